@@ -34,7 +34,7 @@ export class Table<R extends Row = Row> {
 
   /** A table from row objects. */
   static fromRows<R extends Row>(columns: readonly Column[], rows: readonly R[]): Table<R> {
-    return new Table<R>(from(rows as never[], columns.map(({ name }) => name) as never), columns);
+    return new Table<R>(from(rows as never[], columns.map(({ name }) => name)), columns);
   }
 
   get size(): number {
@@ -58,12 +58,15 @@ export class Table<R extends Row = Row> {
   }
 
   filter(keep: (row: R) => boolean): Table<R> {
-    return new Table<R>(this.arquero.filter(opaque(keep as never)).reify(), this.columns);
+    return new Table<R>(this.arquero.filter(opaque(keep)).reify(), this.columns);
   }
 
   /** Add or replace one column computed from each row. */
-  derive<K extends string, V extends Value>(column: Column & { readonly name: K }, compute: (row: R) => V): Table<R & Readonly<Record<K, V>>> {
-    const derived = this.arquero.derive({ [column.name]: opaque(compute as never) } as never);
+  derive<K extends string, V extends Value>(
+    column: Column & { readonly name: K },
+    compute: (row: R) => V,
+  ): Table<R & Readonly<Record<K, V>>> {
+    const derived = this.arquero.derive({ [column.name]: opaque(compute) });
     return new Table(derived, [...this.columns.filter(({ name }) => name !== column.name), column]);
   }
 
