@@ -1,0 +1,66 @@
+import type { ParameterPath, Scenario } from '../scenario/scenario.ts';
+import { blankOutcome, bottlenecks, type Bottleneck } from './metric.ts';
+import { migrate } from './migrate.ts';
+
+/** Inputs that differ from row to row: base units, or for a choice its values by row. */
+export type InputColumns = Readonly<Partial<Record<ParameterPath, ArrayLike<number | string>>>>;
+
+/** Outputs, one typed array each. `converged` is 0 or 1; `bottleneck` indexes `bottlenecks`. */
+export interface OutcomeColumns {
+  readonly totalTime: Float64Array;
+  readonly downtime: Float64Array;
+  readonly transferred: Float64Array;
+  readonly rounds: Float64Array;
+  readonly converged: Uint8Array;
+  readonly goodput: Float64Array;
+  readonly utilisation: Float64Array;
+  readonly bottleneck: Uint8Array;
+}
+
+export function outcomeColumns(size: number): OutcomeColumns {
+  const numbers = () => new Float64Array(size);
+  return {
+    totalTime: numbers(),
+    downtime: numbers(),
+    transferred: numbers(),
+    rounds: numbers(),
+    converged: new Uint8Array(size),
+    goodput: numbers(),
+    utilisation: numbers(),
+    bottleneck: new Uint8Array(size),
+  };
+}
+
+/**
+ * The column form of `migrate`: the same model, row by row, without allocating inside the loop.
+ * Values are taken as valid: they come from `scenario`, `parseValue` or a sweep.
+ *
+ * @param base what does not vary
+ * @param size number of rows; every input column has at least as many
+ */
+export function migrateColumns(base: Scenario, inputs: InputColumns, size: number, into: OutcomeColumns = outcomeColumns(size)): OutcomeColumns {
+  const scratch = { link: { ...base.link }, host: { ...base.host }, vm: { ...base.vm }, migration: { ...base.migration } };
+  const bindings = Object.entries(inputs).map(([path, column]) => {
+    const [group, key] = path.split('.') as [keyof Scenario, string];
+    return { group: scratch[group] as unknown as Record<string, number | string>, key, column: column! };
+  });
+  const outcome = blankOutcome();
+  for (let row = 0; row < size; row++) {
+    for (let b = 0; b < bindings.length; b++) {
+      const { group, key, column } = bindings[b]!;
+      group[key] = column[row]!;
+    }
+    migrate(scratch, outcome);
+    into.totalTime[row] = outcome.totalTime;
+    into.downtime[row] = outcome.downtime;
+    into.transferred[row] = outcome.transferred;
+    into.rounds[row] = outcome.rounds;
+    into.converged[row] = outcome.converged ? 1 : 0;
+    into.goodput[row] = outcome.goodput;
+    into.utilisation[row] = outcome.utilisation;
+    into.bottleneck[row] = bottleneckCode[outcome.bottleneck];
+  }
+  return into;
+}
+
+const bottleneckCode = Object.fromEntries(bottlenecks.map((name, code) => [name, code])) as Record<Bottleneck, number>;

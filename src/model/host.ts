@@ -1,0 +1,93 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { frameSize, lineRate, segmentSize } from './wire.ts';
+
+type Link = Scenario['link'];
+type Host = Scenario['host'];
+
+/** Links from this rate on use the larger window. */
+const fastLink = 10e9;
+/** Ring size that the reference set was fitted at. */
+const referenceRing = 512;
+/** Buffer bytes per descriptor: 2 KiB for standard frames, 10 KiB for jumbo ones. */
+const standardBuffer = 2048;
+const jumboBuffer = 10_240;
+const standardMtu = 1500;
+
+/**
+ * Payload bit/s of one TCP connection through both hosts.
+ *
+ *     X = W / ( W·[ (1/Lp)^p + (κ/f)^p ]^(1/p) + τ )
+ *
+ * One window W is in flight at a time. Inside it wire and processor overlap (exponent p); between two windows sleeping
+ * cores must wake (τ). Source: fitted to the 10 Gb/s article, data/README.md “host path”. Valid for one connection on
+ * an otherwise idle link; constant over a migration.
+ *
+ * @param wire payload bit/s the line can carry for this connection
+ */
+export function hostPathRate(wire: number, link: Link, host: Host): number {
+  const window = windowBits(link, host);
+  const overlapped = overlappedTime(1 / wire, processingTime(link, host), host.overlap);
+  return window / (window * overlapped + deadTime(link, host));
+}
+
+/** Seconds per payload bit on the critical path of the processors: κ/f, with κ = (c_B + c_p/MSS)/8 cycles per bit. */
+export function processingTime(link: Link, host: Host): number {
+  const cyclesPerBit = (host.cyclesPerByte + host.cyclesPerPacket / segmentSize(link)) / 8;
+  const slower = (1 + host.ringCost * extraMisses(link, host)) * (1 + host.loadCost * host.load);
+  return (cyclesPerBit * slower) / currentClock(host);
+}
+
+/**
+ * Seconds between two windows: hand-off, and with C-states on the wake-ups.
+ *
+ *     τ = D0 + [C-states on]·n_w·(t_exit + C_w/f)
+ *
+ * Dead time associated with sleeping, by construction: what else C-states change (turbo, uncore clock) is inside it.
+ */
+export function deadTime(link: Link, host: Host): number {
+  if (host.cStates === 'off') return host.handOff;
+  const wakeUp = host.exitLatency + host.wakeCycles / currentClock(host);
+  const slower = (1 + host.ringWakeCost * extraMisses(link, host)) * (1 + host.loadWakeCost * host.load);
+  return host.handOff + host.wakeUps * wakeUp * slower;
+}
+
+/** Bits in flight of one connection. */
+export function windowBits(link: Link, host: Host): number {
+  return 8 * (link.rate >= fastLink ? host.windowFast : host.windowSlow);
+}
+
+/**
+ * Share of arriving packets that the receive ring can hold: 1 unless more arrive in one service gap than it has
+ * descriptors. A connection never has more in flight than its window, so one migration alone cannot overflow it.
+ */
+export function ringShare(link: Link, host: Host): number {
+  const packetsPerSecond = lineRate(link) / (8 * frameSize(link));
+  const arriving = packetsPerSecond * (host.interruptGap + host.stall);
+  const inFlight = (host.flows * windowBits(link, host)) / (8 * segmentSize(link));
+  return Math.min(1, host.receiveBuffers / Math.min(arriving, inFlight));
+}
+
+function currentClock(host: Host): number {
+  return host.powerPlan === 'full' ? host.clock : host.clock * host.balancedClock;
+}
+
+/** [a^p + b^p]^(1/p), the smooth maximum; scaled so that powers neither overflow nor underflow. */
+function overlappedTime(a: number, b: number, p: number): number {
+  const larger = a > b ? a : b;
+  const share = (a > b ? b : a) / larger;
+  return larger * (1 + share ** p) ** (1 / p);
+}
+
+/**
+ * How much more of the ring misses the cache than at the reference ring: Δm(R) = m(R) − m(512), where
+ * m(R) = max(0, 1 − ½·LLC/(R·buffer)). Buffers are used in turn, so a ring beyond half the cache evicts itself.
+ */
+function extraMisses(link: Link, host: Host): number {
+  if (host.receiveBuffers === referenceRing) return 0;
+  return ringMisses(host.receiveBuffers, link, host) - ringMisses(referenceRing, link, host);
+}
+
+function ringMisses(buffers: number, link: Link, host: Host): number {
+  const footprint = buffers * (link.mtu > standardMtu ? jumboBuffer : standardBuffer);
+  return Math.max(0, 1 - host.cache / 2 / footprint);
+}

@@ -1,0 +1,62 @@
+import { platforms, type Platform } from '../scenario/platforms.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { blankOutcome, type Outcome } from './metric.ts';
+import { bottleneckOf, connectionRate } from './network-path.ts';
+import { precopy, type Copied, type CopyConditions } from './precopy.ts';
+import { displayedUtilisation } from './wire.ts';
+
+const bytesPerPage = 4096;
+
+/**
+ * One VM, one move.
+ *
+ *     scenario ─→ 1 connection rate ─→ 2 page rate ─→ 3 pre-copy rounds ─→ 4 blackout ─→ 5 outcome
+ *                   (wire, host)        (headers,        (memory,             (rest, socket,
+ *                                        compression)     stop rule)           fixed part)
+ *
+ * A migration that never ends has infinite time, downtime, bytes and rounds.
+ *
+ * @param into where to write the outcome; a new one unless given, so that a loop need not allocate
+ */
+export function migrate(scenario: Scenario, into: Outcome = blankOutcome()): Outcome {
+  const { link, vm, migration } = scenario;
+  const platform: Platform = platforms[migration.platform];
+
+  // 1 connection rate
+  const rate = connectionRate(scenario, platform);
+  const liveRate = Math.min(rate, migration.bandwidthLimit);
+
+  // 2 page rate: memory bytes per second, live and with the speed limit lifted
+  const wireBytesPerByte = (1 + platform.pageHeader / bytesPerPage) / migration.compressionRatio;
+  const livePages = liveRate / 8 / wireBytesPerByte;
+  const finalPages = rate / 8 / wireBytesPerByte;
+
+  // 3 pre-copy rounds
+  conditions.rate = livePages;
+  conditions.latency = link.latency;
+  conditions.downtimeLimit = migration.downtimeLimit;
+  conditions.maxRounds = migration.maxRounds;
+  precopy(vm, platform, conditions, copied);
+  const markers = platform.untouchedPage < bytesPerPage ? (vm.untouched / bytesPerPage) * platform.untouchedPage : 0;
+
+  // 4 blackout: the rest, what still waits in the socket, and the platform's fixed part
+  const queued = Math.min(platform.socketBuffer, copied.sent * wireBytesPerByte);
+  const downtime = copied.rest / finalPages + (queued * 8) / rate + link.latency + migration.blackout;
+
+  // 5 outcome
+  const ends = copied.ending !== 'never';
+  const preCopyTime = copied.time + (markers * 8) / liveRate - (queued * 8) / rate;
+  into.totalTime = ends ? migration.setup + Math.max(0, preCopyTime) + downtime : Infinity;
+  into.downtime = ends ? downtime : Infinity;
+  into.transferred = ends ? (copied.sent + copied.rest) * wireBytesPerByte + markers : Infinity;
+  into.rounds = ends ? copied.rounds + platform.extraRounds : Infinity;
+  into.converged = copied.ending === 'fits';
+  into.goodput = liveRate;
+  into.utilisation = platform.fluid ? liveRate / link.rate : displayedUtilisation(liveRate, link);
+  into.bottleneck = bottleneckOf(scenario, platform, rate);
+  return into;
+}
+
+/** Working space of one call, never read across calls. */
+const conditions: CopyConditions = { rate: 0, latency: 0, downtimeLimit: 0, maxRounds: 0 };
+const copied: Copied = { time: 0, sent: 0, rest: 0, rounds: 0, ending: 'fits' };

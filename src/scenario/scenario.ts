@@ -1,0 +1,158 @@
+import { InputError } from '../units/input-error.ts';
+import { formatQuantity } from '../units/format.ts';
+import { parseQuantity } from '../units/parse.ts';
+import type { Dimension, Quantity } from '../units/quantity.ts';
+import type { Written } from '../units/unit.ts';
+import { messages } from './messages.ts';
+import type { ChoiceParameter, Parameter, QuantityParameter } from './parameter.ts';
+import { parameters } from './parameters.ts';
+import { platforms } from './platforms.ts';
+
+type Registry = typeof parameters;
+type ValueOf<P> = P extends QuantityParameter<infer D> ? Quantity<D> : P extends ChoiceParameter<infer C> ? C : never;
+type InputOf<P> =
+  P extends QuantityParameter<infer D>
+    ? Quantity<D> | Written<D> | (D extends 'ratio' | 'count' ? number : never) | 'none'
+    : P extends ChoiceParameter<infer C>
+      ? C
+      : never;
+
+/** All inputs of one question, in base units, complete and valid. */
+export type Scenario = { readonly [G in keyof Registry]: { readonly [K in keyof Registry[G]]: ValueOf<Registry[G][K]> } };
+
+/** What a user states of a scenario: quantities, or text such as `'25 Gb/s'`. The rest has defaults. */
+export type ScenarioInput = { readonly [G in keyof Registry]?: { readonly [K in keyof Registry[G]]?: InputOf<Registry[G][K]> } };
+
+/** Path of a parameter: `link.rate`, `host.cStates`. */
+export type ParameterPath = { [G in keyof Registry & string]: `${G}.${keyof Registry[G] & string}` }[keyof Registry & string];
+
+export const parameterPaths = Object.entries(parameters).flatMap(([group, entries]) =>
+  Object.keys(entries).map((key) => `${group}.${key}`),
+) as readonly ParameterPath[];
+
+/** The entry of a path. @throws InputError with a suggestion when there is none */
+export function parameterAt(path: string): Parameter {
+  const [group, key] = path.split('.') as [string, string | undefined];
+  const entry = key === undefined ? undefined : (parameters as Record<string, Record<string, Parameter>>)[group]?.[key];
+  if (entry === undefined || !parameterPaths.includes(path as ParameterPath)) {
+    throw new InputError(messages.unknownParameter(path, parameterPaths));
+  }
+  return entry;
+}
+
+/** Values by path, as a flat face of a scenario. */
+export type Values = Map<ParameterPath, number | string>;
+
+/**
+ * A complete scenario from what is stated: stated values over the platform's defaults over the parameters' own.
+ * @throws InputError when a name is unknown, or a value cannot be read, is out of range, or contradicts another
+ */
+export function scenario(...inputs: readonly ScenarioInput[]): Scenario {
+  const values: Values = new Map();
+  for (const input of inputs) readInput(input, values);
+  return complete(values);
+}
+
+/** Stated values over defaults. @throws InputError when two values contradict each other */
+export function complete(stated: Values): Scenario {
+  const platform = (stated.get('migration.platform') ?? parameters.migration.platform.default) as keyof typeof platforms;
+  const brought: Readonly<Record<string, string>> = platforms[platform].defaults;
+  const result: Record<string, Record<string, number | string>> = {};
+  for (const path of parameterPaths) {
+    const [group, key] = path.split('.') as [string, string];
+    const entry = parameterAt(path);
+    const value = stated.get(path) ?? (path in brought ? parseValue(path, brought[path]!) : entry.default);
+    (result[group] ??= {})[key] = value;
+  }
+  const whole = result as unknown as Scenario;
+  if (whole.vm.untouched > whole.vm.memory) {
+    throw new InputError(messages.untouchedBeyondMemory(showValue('vm.untouched', whole.vm.untouched), showValue('vm.memory', whole.vm.memory)));
+  }
+  return whole;
+}
+
+/** The value of a scenario at a path. */
+export function valueAt(of: Scenario, path: ParameterPath): number | string {
+  const [group, key] = path.split('.') as [keyof Scenario, string];
+  return (of[group] as Record<string, number | string>)[key]!;
+}
+
+/**
+ * Read a setting as typed on a command line, `host.cStates=off`.
+ * @throws InputError when it has no `=`, the name is unknown or the value is not valid
+ */
+export function parseSetting(text: string): [ParameterPath, number | string] {
+  const at = text.indexOf('=');
+  if (at < 0) throw new InputError(messages.notASetting(text));
+  const path = text.slice(0, at).trim();
+  parameterAt(path);
+  return [path as ParameterPath, parseValue(path as ParameterPath, text.slice(at + 1).trim())];
+}
+
+/** Read a value of the parameter from text or a number in base units, and check its range. @throws InputError */
+export function parseValue(path: ParameterPath, given: string | number): number | string {
+  return parseEntry(path, parameterAt(path), given);
+}
+
+/** The value of a parameter as people read it: `10 Gb/s`, `off`, `none`. */
+export function showValue(path: ParameterPath, value: number | string): string {
+  const entry = parameterAt(path);
+  if (entry.kind === 'choice') return String(value);
+  return value === Infinity && entry.none !== undefined ? 'none' : formatQuantity(value as number, entry.unit);
+}
+
+/** Other ways to write a choice. */
+const spellings: Readonly<Record<string, string>> = {
+  true: 'on',
+  yes: 'on',
+  enabled: 'on',
+  '1': 'on',
+  false: 'off',
+  no: 'off',
+  disabled: 'off',
+  '0': 'off',
+  'full-power': 'full',
+  'high-performance': 'full',
+};
+
+function readInput(input: ScenarioInput, into: Values): void {
+  for (const [group, entries] of Object.entries(input)) {
+    if (!(group in parameters)) throw new InputError(messages.unknownParameter(group, Object.keys(parameters)));
+    for (const [key, value] of Object.entries(entries ?? {})) {
+      const path = `${group}.${key}`;
+      parameterAt(path);
+      if (value !== undefined) into.set(path as ParameterPath, parseValue(path as ParameterPath, value as string | number));
+    }
+  }
+}
+
+function parseEntry(path: string, entry: Parameter, given: string | number): number | string {
+  if (entry.kind === 'choice') {
+    const written = String(given).trim().toLowerCase().replaceAll(' ', '-');
+    const choice = entry.choices.includes(written) ? written : spellings[written];
+    if (choice === undefined || !entry.choices.includes(choice)) {
+      throw new InputError(messages.notAChoice(path, String(given), entry.choices));
+    }
+    return choice;
+  }
+  const value = typeof given === 'number' ? given : readQuantity(path, entry, given);
+  if (value === Infinity && entry.none !== undefined) return value;
+  if (!(value >= entry.min && value <= entry.max)) {
+    throw new InputError(messages.outOfRange(path, show(given, entry), show(entry.min, entry), show(entry.max, entry)));
+  }
+  if (entry.whole && !Number.isInteger(value)) throw new InputError(messages.notWhole(path, show(given, entry)));
+  return value;
+}
+
+function readQuantity(path: string, entry: QuantityParameter, text: string): number {
+  if (text.trim() === 'none' && entry.none !== undefined) return Infinity;
+  try {
+    return parseQuantity(text, entry.dimension);
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(`${path}: ${error.message}`) : error;
+  }
+}
+
+function show(value: string | number, entry: QuantityParameter): string {
+  return typeof value === 'string' ? value : formatQuantity(value, entry.unit);
+}

@@ -1,0 +1,43 @@
+import { units, type Unit, type UnitName } from './unit.ts';
+
+/** The no-break space between a number and its unit. */
+const gap = '\u00a0';
+
+/**
+ * A number as people read it: `digits` after the point, thousands grouped by a thin space from 10 000 on, a true minus
+ * sign, and words for what is not finite. Digits default to three significant ones.
+ */
+export function formatNumber(value: number, digits?: number): string {
+  if (Number.isNaN(value)) return 'unknown';
+  if (!Number.isFinite(value)) return value > 0 ? 'unlimited' : '−unlimited';
+  const places = digits ?? significantPlaces(value, 3);
+  const [whole, fraction] = Math.abs(value).toFixed(places).split('.') as [string, string | undefined];
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') : whole;
+  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value < 0 && Number(text.replace(/\u202f/g, '')) !== 0 ? `−${text}` : text;
+}
+
+/** A quantity given in base units, shown in `unit`: `formatQuantity(1e10, 'Gb/s')` is `10 Gb/s`. */
+export function formatQuantity(value: number, unit: UnitName, digits?: number): string {
+  const { symbol, factor } = units[unit] as Unit;
+  const number = digits === undefined ? shortest(value / factor) : formatNumber(value / factor, digits);
+  return symbol === '' ? number : `${number}${gap}${symbol}`;
+}
+
+/** Value in `unit` of a quantity given in base units. */
+export function inUnit(value: number, unit: UnitName): number {
+  return value / units[unit].factor;
+}
+
+/** As many digits as the number has, six significant ones at most, no trailing zeros. */
+function shortest(value: number): string {
+  if (!Number.isFinite(value)) return formatNumber(value);
+  const rounded = Number(value.toPrecision(6));
+  const fraction = String(rounded).split('e')[0]!.split('.')[1] ?? '';
+  return formatNumber(rounded, Math.min(fraction.length, 9));
+}
+
+function significantPlaces(value: number, significant: number): number {
+  if (value === 0) return 0;
+  return Math.min(9, Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value)))));
+}
