@@ -55,8 +55,19 @@ export function chartStyle(): string {
     // Widths were measured without any of these: a page that asks for tabular figures must not move the labels.
     'svg.chart{display:block;max-width:100%;height:auto}',
     'svg.chart text{font-feature-settings:normal;font-variant:normal;letter-spacing:normal;word-spacing:normal}',
+    `.chart-tooltip{${tooltipStyle}}`,
+    '.chart-tooltip[hidden]{display:none}',
+    '.chart-tooltip dt{color:var(--chart-quiet)}',
+    '.chart-tooltip dd{margin:0;text-align:right;font-variant-numeric:tabular-nums}',
   ].join('\n');
 }
+
+const tooltipStyle = [
+  'position:fixed;z-index:10;pointer-events:none',
+  'display:grid;grid-template-columns:auto auto;gap:2px 14px;margin:0;padding:7px 10px',
+  'font:12px/1.4 Inter Variable,system-ui,sans-serif;color:var(--chart-ink);background:var(--chart-paper)',
+  'border:1px solid var(--chart-axis);border-radius:4px;box-shadow:0 2px 8px rgb(0 0 0/.18)',
+].join(';');
 
 function variables(scheme: 'light' | 'dark'): string {
   return Object.entries(colours)
