@@ -38,16 +38,20 @@ export function outcomeColumns(size: number): OutcomeColumns {
  * @param base what does not vary
  * @param size number of rows; every input column has at least as many
  */
-export function migrateColumns(base: Scenario, inputs: InputColumns, size: number, into: OutcomeColumns = outcomeColumns(size)): OutcomeColumns {
+export function migrateColumns(
+  base: Scenario,
+  inputs: InputColumns,
+  size: number,
+  into: OutcomeColumns = outcomeColumns(size),
+): OutcomeColumns {
   const scratch = { link: { ...base.link }, host: { ...base.host }, vm: { ...base.vm }, migration: { ...base.migration } };
   const bindings = Object.entries(inputs).map(([path, column]) => {
     const [group, key] = path.split('.') as [keyof Scenario, string];
-    return { group: scratch[group] as unknown as Record<string, number | string>, key, column: column! };
+    return { group: scratch[group], key, column: column };
   });
   const outcome = blankOutcome();
   for (let row = 0; row < size; row++) {
-    for (let b = 0; b < bindings.length; b++) {
-      const { group, key, column } = bindings[b]!;
+    for (const { group, key, column } of bindings) {
       group[key] = column[row]!;
     }
     migrate(scratch, outcome);

@@ -25,23 +25,73 @@ export interface Outcome {
 
 export interface Metric {
   readonly title: string;
-  /** Unit in tables and files, or what the value is. */
+  /** Unit in which reports show it, or what the value is instead of a quantity. */
   readonly unit: UnitName | 'flag' | 'word';
-  /** Column in the result of `predict`. */
-  readonly column: string;
+  /** Digits after the point in reports. */
+  readonly digits: number;
+  /** Name and unit of the column in the result of `predict`. */
+  readonly column: { readonly name: string; readonly unit: UnitName | 'flag' | 'word' };
   readonly meaning: string;
 }
 
 /** Every output of the model, once. Result columns, table columns and axis titles derive from these entries. */
 export const metrics = {
-  totalTime: { title: 'Migration time', unit: 's', column: 'total_s', meaning: 'from the order to migrate until the VM runs on the target' },
-  downtime: { title: 'Downtime', unit: 'ms', column: 'downtime_ms', meaning: 'VM suspended on the source until running on the target' },
-  transferred: { title: 'Transferred', unit: 'MiB', column: 'transferred_mib', meaning: 'bytes on the connection' },
-  rounds: { title: 'Rounds', unit: 'count', column: 'rounds', meaning: 'passes over memory, as the platform counts them' },
-  converged: { title: 'Converged', unit: 'flag', column: 'converged', meaning: 'the rest came down to the stop size before any round limit' },
-  goodput: { title: 'Goodput', unit: 'Mb/s', column: 'goodput_mbps', meaning: 'payload rate of the connection while the VM runs' },
-  utilisation: { title: 'Displayed utilisation', unit: '1', column: 'utilisation', meaning: 'share of the link rate that the operating system displays' },
-  bottleneck: { title: 'Bottleneck', unit: 'word', column: 'bottleneck', meaning: 'what holds the migration back most' },
+  totalTime: {
+    title: 'Migration time',
+    unit: 's',
+    digits: 1,
+    column: { name: 'total_s', unit: 's' },
+    meaning: 'from the order to migrate until the VM runs on the target',
+  },
+  downtime: {
+    title: 'Downtime',
+    unit: 'ms',
+    digits: 0,
+    column: { name: 'downtime_ms', unit: 'ms' },
+    meaning: 'VM suspended on the source until running on the target',
+  },
+  transferred: {
+    title: 'Transferred',
+    unit: 'GiB',
+    digits: 2,
+    column: { name: 'transferred_mib', unit: 'MiB' },
+    meaning: 'bytes on the connection, headers and markers included',
+  },
+  rounds: {
+    title: 'Rounds',
+    unit: 'count',
+    digits: 0,
+    column: { name: 'rounds', unit: 'count' },
+    meaning: 'passes over memory, as the platform counts them',
+  },
+  converged: {
+    title: 'Converged',
+    unit: 'flag',
+    digits: 0,
+    column: { name: 'converged', unit: 'flag' },
+    meaning: 'the rest came down to the stop size before any round limit',
+  },
+  goodput: {
+    title: 'Goodput',
+    unit: 'Gb/s',
+    digits: 2,
+    column: { name: 'goodput_mbps', unit: 'Mb/s' },
+    meaning: 'payload rate of the connection while the VM runs',
+  },
+  utilisation: {
+    title: 'Displayed utilisation',
+    unit: '%',
+    digits: 1,
+    column: { name: 'utilisation', unit: '1' },
+    meaning: 'share of the link rate that the operating system displays',
+  },
+  bottleneck: {
+    title: 'Bottleneck',
+    unit: 'word',
+    digits: 0,
+    column: { name: 'bottleneck', unit: 'word' },
+    meaning: 'what holds the migration back most',
+  },
 } as const satisfies Record<keyof Outcome, Metric>;
 
 export type MetricName = keyof typeof metrics;
@@ -49,5 +99,14 @@ export const metricNames = Object.keys(metrics) as readonly MetricName[];
 
 /** An outcome to be written on. */
 export function blankOutcome(): Outcome {
-  return { totalTime: 0, downtime: 0, transferred: 0, rounds: 0, converged: false, goodput: 0, utilisation: 0, bottleneck: 'wire' };
+  return {
+    totalTime: 0,
+    downtime: 0,
+    transferred: 0,
+    rounds: 0,
+    converged: false,
+    goodput: 0,
+    utilisation: 0,
+    bottleneck: 'wire',
+  };
 }

@@ -37,7 +37,9 @@ const patience = 8;
 
 /** Copy memory round by round until the platform's stop rule suspends the VM. Writes into `into` and returns it. */
 export function precopy(vm: Vm, platform: Platform, conditions: CopyConditions, into: Copied): Copied {
-  return platform.round === 'drained' ? drainedRounds(vm, platform, conditions, into) : thresholdRounds(vm, platform, conditions, into);
+  return platform.round === 'drained'
+    ? drainedRounds(vm, platform, conditions, into)
+    : thresholdRounds(vm, platform, conditions, into);
 }
 
 /**
@@ -47,9 +49,15 @@ export function precopy(vm: Vm, platform: Platform, conditions: CopyConditions, 
  * D is concave with D(0) = 0, so D(V/B)/V falls in V: the rounds shrink below a stop size S exactly when D(S/B) < S.
  * That is tested before the first round, so a hopeless migration costs no more than a good one.
  */
-function drainedRounds(vm: Vm, platform: Platform, { rate, latency, downtimeLimit, maxRounds }: CopyConditions, into: Copied): Copied {
+function drainedRounds(
+  vm: Vm,
+  platform: Platform,
+  { rate, latency, downtimeLimit, maxRounds }: CopyConditions,
+  into: Copied,
+): Copied {
   const stopSize = rate * downtimeLimit;
-  const endless = maxRounds === Infinity && roundDirt(vm, platform, downtimeLimit + latency, stopSize) >= stopSize * (1 - convergenceMargin);
+  const endless =
+    maxRounds === Infinity && roundDirt(vm, platform, downtimeLimit + latency, stopSize) >= stopSize * (1 - convergenceMargin);
   let dirty = vm.memory - (platform.untouchedPage < pageSize ? vm.untouched : 0);
   into.time = 0;
   into.sent = 0;
@@ -77,7 +85,12 @@ function drainedRounds(vm: Vm, platform: Platform, { rate, latency, downtimeLimi
  * of sending, so a round lasts a whole number of slices. Untouched pages count in full in the rest but cost next to
  * nothing to send, and being last in memory they trigger the first look early.
  */
-function thresholdRounds(vm: Vm, platform: Platform, { rate, latency, downtimeLimit, maxRounds }: CopyConditions, into: Copied): Copied {
+function thresholdRounds(
+  vm: Vm,
+  platform: Platform,
+  { rate, latency, downtimeLimit, maxRounds }: CopyConditions,
+  into: Copied,
+): Copied {
   const stopSize = rate * downtimeLimit;
   const slice = rate * platform.slice;
   const touched = vm.memory - vm.untouched;
@@ -140,6 +153,16 @@ function thresholdDirt(vm: Vm, duration: number, sent: number, left: number): nu
   );
 }
 
-function newlyDirty(rate: number, workingSet: number, pattern: Vm['dirtyPattern'], duration: number, swept: number, left: number): number {
-  return Math.min(workingSet * (1 - left), dirtiedBehindSweep(rate, workingSet, pattern, duration, swept) * (pattern === 'uniform' ? 1 - left : 1));
+function newlyDirty(
+  rate: number,
+  workingSet: number,
+  pattern: Vm['dirtyPattern'],
+  duration: number,
+  swept: number,
+  left: number,
+): number {
+  return Math.min(
+    workingSet * (1 - left),
+    dirtiedBehindSweep(rate, workingSet, pattern, duration, swept) * (pattern === 'uniform' ? 1 - left : 1),
+  );
 }

@@ -21,7 +21,8 @@ const byName = new Map(scenarioColumns.map((column) => [column.name, column]));
 /** The column of that name. @throws InputError with a suggestion when there is none */
 export function scenarioColumn(name: string, alsoKnown: readonly string[] = []): ScenarioColumn {
   const column = byName.get(name);
-  if (column === undefined) throw new InputError(`unknown column "${name}"; ${suggestion(name, [...alsoKnown, ...byName.keys()])}`);
+  if (column === undefined)
+    throw new InputError(`unknown column "${name}"; ${suggestion(name, [...alsoKnown, ...byName.keys()])}`);
   return column;
 }
 

@@ -6,7 +6,8 @@ export const messages = {
   notASetting: (text: string) => `"${text}" is not a setting; write path=value, for example host.cStates=off`,
   notAChoice: (path: string, given: string, choices: readonly string[]) =>
     `${path}: "${given}" is not one of ${choices.join(', ')}; ${suggestion(given, choices)}`,
-  outOfRange: (path: string, given: string, min: string, max: string) => `${path}: ${given} is out of range; expected ${min} to ${max}`,
+  outOfRange: (path: string, given: string, min: string, max: string) =>
+    `${path}: ${given} is out of range; expected ${min} to ${max}`,
   notWhole: (path: string, given: string) => `${path}: ${given} is not a whole number`,
   untouchedBeyondMemory: (untouched: string, memory: string) =>
     `vm.untouched: ${untouched} is more than the VM has; expected at most vm.memory, ${memory}`,

@@ -45,7 +45,13 @@ export function quantity<const D extends Dimension>(
 
 export function choice<const C extends string>(
   choices: readonly C[],
-  { column, ...entry }: Omit<ChoiceParameter<C>, 'kind' | 'choices' | 'columns' | 'default'> & { readonly default: NoInfer<C>; readonly column: string },
+  {
+    column,
+    ...entry
+  }: Omit<ChoiceParameter<C>, 'kind' | 'choices' | 'columns' | 'default'> & {
+    readonly default: NoInfer<C>;
+    readonly column: string;
+  },
 ): ChoiceParameter<C> {
   return { kind: 'choice', choices, columns: { [column]: 'choice' }, ...entry };
 }

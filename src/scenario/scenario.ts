@@ -1,7 +1,7 @@
 import { InputError } from '../units/input-error.ts';
 import { formatQuantity } from '../units/format.ts';
 import { parseQuantity } from '../units/parse.ts';
-import type { Dimension, Quantity } from '../units/quantity.ts';
+import type { Quantity } from '../units/quantity.ts';
 import type { Written } from '../units/unit.ts';
 import { messages } from './messages.ts';
 import type { ChoiceParameter, Parameter, QuantityParameter } from './parameter.ts';
@@ -24,7 +24,7 @@ export type Scenario = { readonly [G in keyof Registry]: { readonly [K in keyof 
 export type ScenarioInput = { readonly [G in keyof Registry]?: { readonly [K in keyof Registry[G]]?: InputOf<Registry[G][K]> } };
 
 /** Path of a parameter: `link.rate`, `host.cStates`. */
-export type ParameterPath = { [G in keyof Registry & string]: `${G}.${keyof Registry[G] & string}` }[keyof Registry & string];
+export type ParameterPath = { [G in keyof Registry]: `${G}.${keyof Registry[G] & string}` }[keyof Registry];
 
 export const parameterPaths = Object.entries(parameters).flatMap(([group, entries]) =>
   Object.keys(entries).map((key) => `${group}.${key}`),
@@ -48,27 +48,30 @@ export type Values = Map<ParameterPath, number | string>;
  * @throws InputError when a name is unknown, or a value cannot be read, is out of range, or contradicts another
  */
 export function scenario(...inputs: readonly ScenarioInput[]): Scenario {
-  const values: Values = new Map();
-  for (const input of inputs) readInput(input, values);
-  return complete(values);
+  return complete(stated(...inputs));
 }
 
 /** Stated values over defaults. @throws InputError when two values contradict each other */
-export function complete(stated: Values): Scenario {
-  const platform = (stated.get('migration.platform') ?? parameters.migration.platform.default) as keyof typeof platforms;
+export function complete(values: Values): Scenario {
+  const platform = (values.get('migration.platform') ?? parameters.migration.platform.default) as keyof typeof platforms;
   const brought: Readonly<Record<string, string>> = platforms[platform].defaults;
   const result: Record<string, Record<string, number | string>> = {};
   for (const path of parameterPaths) {
     const [group, key] = path.split('.') as [string, string];
     const entry = parameterAt(path);
-    const value = stated.get(path) ?? (path in brought ? parseValue(path, brought[path]!) : entry.default);
+    const value = values.get(path) ?? (path in brought ? parseValue(path, brought[path]!) : entry.default);
     (result[group] ??= {})[key] = value;
   }
   const whole = result as unknown as Scenario;
-  if (whole.vm.untouched > whole.vm.memory) {
-    throw new InputError(messages.untouchedBeyondMemory(showValue('vm.untouched', whole.vm.untouched), showValue('vm.memory', whole.vm.memory)));
-  }
+  refuseContradictions(whole.vm);
   return whole;
+}
+
+/** @throws InputError when values that are each in range cannot stand together */
+export function refuseContradictions({ untouched, memory }: Pick<Scenario['vm'], 'untouched' | 'memory'>): void {
+  if (untouched > memory) {
+    throw new InputError(messages.untouchedBeyondMemory(showValue('vm.untouched', untouched), showValue('vm.memory', memory)));
+  }
 }
 
 /** The value of a scenario at a path. */
@@ -114,6 +117,13 @@ const spellings: Readonly<Record<string, string>> = {
   'full-power': 'full',
   'high-performance': 'full',
 };
+
+/** Parse what is stated into values by path, later ones over earlier ones. @throws InputError */
+export function stated(...inputs: readonly ScenarioInput[]): Values {
+  const values: Values = new Map();
+  for (const input of inputs) readInput(input, values);
+  return values;
+}
 
 function readInput(input: ScenarioInput, into: Values): void {
   for (const [group, entries] of Object.entries(input)) {

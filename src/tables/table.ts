@@ -34,7 +34,13 @@ export class Table<R extends Row = Row> {
 
   /** A table from row objects. */
   static fromRows<R extends Row>(columns: readonly Column[], rows: readonly R[]): Table<R> {
-    return new Table<R>(from(rows as never[], columns.map(({ name }) => name)), columns);
+    return new Table<R>(
+      from(
+        rows as never[],
+        columns.map(({ name }) => name),
+      ),
+      columns,
+    );
   }
 
   get size(): number {

@@ -1,0 +1,25 @@
+/** The front door: all that an analysis imports. */
+import { runIfStarted } from './cli/standalone.ts';
+import { defineAnalysis } from './notebook/analysis.ts';
+
+/**
+ * Define an analysis; the default export of a file in `analyses/`. When that file is what Node was started with
+ * (`tsx analyses/02-jumbo-frames.ts`), its report is written as well, with the options of `precopy report`.
+ */
+export const analysis: typeof defineAnalysis = (url, question, work) => {
+  runIfStarted(url);
+  return defineAnalysis(url, question, work);
+};
+
+export { lineChart } from './charts/line.ts';
+export { articles } from './evidence/articles.ts';
+export { percentFaster, percentShorter } from './evidence/effect.ts';
+export { exactly, over, rangeFinding, statementFinding } from './evidence/judge.ts';
+export { breakdown } from './model/breakdown.ts';
+export { displayedUtilisation, frameSize, payloadRate, segmentSize } from './model/wire.ts';
+export { figure, md, section, tableBlock } from './notebook/prose.ts';
+export { processorGenerations, stateFor, tuning } from './scenario/presets.ts';
+export type { ScenarioInput } from './scenario/scenario.ts';
+export { factorialEffects } from './stats/factorial.ts';
+export { tableOf } from './tables/table-of.ts';
+export { formatNumber, formatQuantity } from './units/format.ts';

@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { InputError, suggestion } from '../units/input-error.ts';
+import type { Analysis } from './analysis.ts';
+
+const folder = fileURLToPath(new URL('../../analyses/', import.meta.url));
+
+/** Slugs of all analyses, in order. */
+export async function analysisSlugs(): Promise<string[]> {
+  const files = await readdir(folder);
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+}
+
+/**
+ * The slugs a user names: in full, by number (`02`, `2`) or by words (`jumbo-frames`); all of them for none.
+ * @throws InputError with a suggestion for a name that fits no analysis
+ */
+export async function resolveSlugs(names: readonly string[]): Promise<string[]> {
+  const known = await analysisSlugs();
+  if (names.length === 0) return known;
+  const chosen = names.map((name) => {
+    const slug = known.find((candidate) => fits(name, candidate));
+    if (slug === undefined) throw new InputError(`no analysis "${name}"; ${suggestion(name, known)}`);
+    return slug;
+  });
+  return known.filter((slug) => chosen.includes(slug));
+}
+
+/** Load an analysis by slug. */
+export async function loadAnalysis(slug: string): Promise<Analysis> {
+  const file = path.join(folder, `${slug}.ts`);
+  const module = (await import(pathToFileURL(file).href)) as { default?: Analysis };
+  if (module.default === undefined)
+    throw new Error(`${file} has no default export; write: export default analysis(import.meta.url, …)`);
+  return module.default;
+}
+
+function fits(name: string, slug: string): boolean {
+  const [number, ...words] = slug.split('-');
+  return name === slug || name === words.join('-') || (/^\d+$/.test(name) && Number(name) === Number(number));
+}
