@@ -1,0 +1,45 @@
+import type { BadCell } from '../importers/scenario-row.ts';
+
+/** As many as someone corrects in one go. */
+const listed = 20;
+
+/** A record of what was not understood in a file: the first cells in full, of the others the number. */
+export class BadCells {
+  readonly #place: string;
+  readonly #first: string[] = [];
+  #lastLine = 0;
+  cells = 0;
+  rows = 0;
+
+  constructor(place: string) {
+    this.#place = place;
+  }
+
+  add(cell: BadCell): void {
+    this.cells += 1;
+    if (cell.line !== this.#lastLine) this.rows += 1;
+    this.#lastLine = cell.line;
+    if (this.#first.length < listed) this.#first.push(located(cell));
+  }
+
+  /** Why nothing was written, and what to do. */
+  refusal(): string {
+    const more = this.cells - this.#first.length;
+    return [
+      `${this.#place}: ${counted(this.cells, 'cell')} in ${counted(this.rows, 'row')} cannot be understood, so nothing was written`,
+      ...this.#first.map((line) => `  ${line}`),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+      'Correct them, or leave their rows out with --skip-bad.',
+    ].join('\n');
+  }
+}
+
+/** Where a bad cell stands and what is wrong with it. */
+export function located({ line, column, why }: BadCell): string {
+  return `line ${line}${column === undefined ? '' : `, column ${column}`}: ${why}`;
+}
+
+/** `1 row`, `2 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

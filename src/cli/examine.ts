@@ -1,0 +1,91 @@
+import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { fontFile } from '../charts/text-width.ts';
+import { findBrowser } from '../report/browser.ts';
+
+/** One thing looked at. `limit` leaves reports without PDF possible; `problem` does not. */
+export interface Check {
+  readonly name: string;
+  readonly state: 'ok' | 'limit' | 'problem';
+  readonly found: string;
+  /** What to do, where something is to be done. */
+  readonly remedy?: string;
+}
+
+/** Look at everything that reports need. */
+export async function examine(): Promise<Check[]> {
+  return [
+    { name: 'Node', state: 'ok', found: `${process.version} (${process.execPath})` },
+    { name: 'cores', state: 'ok', found: String(availableParallelism()) },
+    memory(totalmem()),
+    await temporaryFolder(),
+    await reportsFolder('reports'),
+    await font(),
+    await browser(),
+  ];
+}
+
+/** The checks as lines of text. */
+export function tell(checks: readonly Check[]): string {
+  const width = Math.max(...checks.map(({ name }) => name.length));
+  return checks
+    .map(
+      ({ name, state, found, remedy }) =>
+        `${state.padEnd(7)}  ${name.padEnd(width)}  ${found}${remedy === undefined ? '' : `; ${remedy}`}\n`,
+    )
+    .join('');
+}
+
+function memory(total: number): Check {
+  const found = `${(total / 2 ** 30).toFixed(1)} GiB`;
+  if (total >= 2 * 2 ** 30) return { name: 'memory', state: 'ok', found };
+  return { name: 'memory', state: 'limit', found, remedy: 'grids of a million points and PDFs want 2 GiB' };
+}
+
+async function temporaryFolder(): Promise<Check> {
+  const name = 'temporary folder';
+  try {
+    await rm(await mkdtemp(path.join(tmpdir(), 'precopy-')), { recursive: true });
+    return { name, state: 'ok', found: tmpdir() };
+  } catch {
+    return {
+      name,
+      state: 'problem',
+      found: `${tmpdir()} cannot be written`,
+      remedy: 'set TMPDIR (Windows: TEMP) to a folder that can',
+    };
+  }
+}
+
+async function reportsFolder(folder: string): Promise<Check> {
+  const name = 'reports folder';
+  const found = path.resolve(folder);
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return { name, state: 'ok', found };
+  } catch {
+    return { name, state: 'problem', found: `${found} cannot be written`, remedy: 'name another one with report --out' };
+  }
+}
+
+async function font(): Promise<Check> {
+  try {
+    await access(fontFile(), constants.R_OK);
+    return { name: 'font', state: 'ok', found: 'Inter, as shipped' };
+  } catch {
+    return { name: 'font', state: 'problem', found: 'Inter is missing', remedy: 'run npm ci' };
+  }
+}
+
+async function browser(): Promise<Check> {
+  const found = await findBrowser();
+  if (found !== undefined) return { name: 'browser', state: 'ok', found: `${found.kind} (${found.path})` };
+  return {
+    name: 'browser',
+    state: 'limit',
+    found: 'none, so reports come without PDF',
+    remedy: 'install Chrome, Edge or Chromium, or set PRECOPY_BROWSER to its path',
+  };
+}

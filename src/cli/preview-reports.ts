@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, watch } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { resolveSlugs } from '../notebook/catalogue.ts';
+import { previewServer } from './preview-server.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const watched = ['analyses', 'src'];
+/** Editors write a file in several steps; wait until they are through, in milliseconds. */
+const settle = 150;
+
+/**
+ * Serve reports until interrupted; every save builds them again in a fresh process, which sees the new code.
+ * @throws InputError when there is no such analysis
+ */
+export async function previewReports(name: string | undefined, port: number): Promise<never> {
+  const slugs = name === undefined ? [] : await resolveSlugs([name]);
+  const folder = await mkdtemp(path.join(tmpdir(), 'precopy-preview-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+  await build(slugs, folder);
+  const { server, reload } = previewServer(folder, slugs[0]);
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
+
+  for await (const _ of saves()) {
+    await build(slugs, folder);
+    reload();
+  }
+  throw new Error('watching ended');
+}
+
+/** One event per burst of saves, also of those during the last build. */
+async function* saves(): AsyncGenerator<void> {
+  let saved = Promise.withResolvers<void>();
+  for (const name of watched) watch(path.join(root, name), { recursive: true }, () => saved.resolve());
+  for (;;) {
+    await saved.promise;
+    await new Promise((resolve) => setTimeout(resolve, settle));
+    saved = Promise.withResolvers();
+    yield;
+  }
+}
+
+/** A build that fails says so on standard error; what was built before stays. */
+async function build(slugs: readonly string[], folder: string): Promise<void> {
+  const launcher = fileURLToPath(new URL('precopy.mjs', import.meta.url));
+  const child = spawn(process.execPath, [launcher, 'report', ...slugs, '--no-pdf', '--out', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await once(child, 'exit');
+}

@@ -1,0 +1,42 @@
+import { scenarioColumn, type ScenarioColumn } from '../scenario/columns.ts';
+import { InputError } from '../units/input-error.ts';
+import { messages } from './messages.ts';
+
+/** Columns that every scenario table has: the row's name, which is nobody's parameter, and the VM's size. */
+const required = ['id', 'memory_mib'];
+
+/** What stands where in a scenario table. */
+export interface ScenarioHeader {
+  readonly names: readonly string[];
+  readonly idAt: number;
+  /** By position; `undefined` where the identifier stands. */
+  readonly columns: readonly (ScenarioColumn | undefined)[];
+}
+
+/** @throws InputError when a column is unknown or missing, or when two set the same parameter */
+export function parseScenarioHeader(names: readonly string[], place: string): ScenarioHeader {
+  const columns = names.map((name) => (name === 'id' ? undefined : known(name, place)));
+  for (const name of required) {
+    if (!names.includes(name)) throw new InputError(messages.missingColumn(place, name, names));
+  }
+  columns.forEach((column, index) => {
+    const earlier = columns.findIndex((other) => column !== undefined && other?.path === column.path);
+    if (column !== undefined && earlier < index) {
+      throw new InputError(messages.rivalColumns(place, columns[earlier]!.name, column.name, column.path));
+    }
+  });
+  return { names, idAt: names.indexOf('id'), columns };
+}
+
+/** Is a blank cell of that column an error rather than the default? */
+export function isRequired(name: string): boolean {
+  return required.includes(name);
+}
+
+function known(name: string, place: string): ScenarioColumn {
+  try {
+    return scenarioColumn(name, ['id']);
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(`${place}, line 1: ${error.message}`) : error;
+  }
+}
