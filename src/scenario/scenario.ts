@@ -26,17 +26,18 @@ export type ScenarioInput = { readonly [G in keyof Registry]?: { readonly [K in 
 /** Path of a parameter: `link.rate`, `host.cStates`. */
 export type ParameterPath = { [G in keyof Registry]: `${G}.${keyof Registry[G] & string}` }[keyof Registry];
 
-export const parameterPaths = Object.entries(parameters).flatMap(([group, entries]) =>
-  Object.keys(entries).map((key) => `${group}.${key}`),
-) as readonly ParameterPath[];
+const entries = new Map<string, Parameter>(
+  Object.entries(parameters).flatMap(([group, keys]) =>
+    Object.entries(keys).map(([key, entry]) => [`${group}.${key}`, entry] as const),
+  ),
+);
+
+export const parameterPaths = [...entries.keys()] as readonly ParameterPath[];
 
 /** The entry of a path. @throws InputError with a suggestion when there is none */
 export function parameterAt(path: string): Parameter {
-  const [group, key] = path.split('.') as [string, string | undefined];
-  const entry = key === undefined ? undefined : (parameters as Record<string, Record<string, Parameter>>)[group]?.[key];
-  if (entry === undefined || !parameterPaths.includes(path as ParameterPath)) {
-    throw new InputError(messages.unknownParameter(path, parameterPaths));
-  }
+  const entry = entries.get(path);
+  if (entry === undefined) throw new InputError(messages.unknownParameter(path, parameterPaths));
   return entry;
 }
 
