@@ -30,10 +30,19 @@ export function position(table: Table, name: string, scale: Scale, zero: boolean
   return quantity(table, name, { zero });
 }
 
-/** On a log axis few values are best marked themselves. */
-function logTicks(table: Table, name: string): { values?: unknown[] } {
-  const values = valuesOf(table, name);
-  return values.length <= 8 ? { values } : {};
+/** On a log axis few values are best marked themselves; many want round steps, not a line for every digit. */
+function logTicks(table: Table, name: string): { values: number[]; tickCount: number } {
+  const values = valuesOf(table, name).map(Number);
+  const [low, high] = [values[0]!, values.at(-1)!];
+  if (values.length <= 8 || !(low > 0)) return { values, tickCount: values.length };
+  const decades = Array.from(
+    { length: Math.ceil(Math.log10(high)) - Math.floor(Math.log10(low)) + 1 },
+    (_, i) => Math.floor(Math.log10(low)) + i,
+  );
+  const steps = decades.length > 4 ? [1] : [1, 2, 5];
+  const ticks = decades.flatMap((decade) => steps.map((step) => Number((step * 10 ** decade).toPrecision(12))));
+  const inside = ticks.filter((tick) => tick >= low && tick <= high);
+  return { values: inside, tickCount: inside.length };
 }
 
 /** The distinct values of a column: numbers in ascending order, words as they first appear. */

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../tables/table.ts';
 import type { Chart } from './chart.ts';
-import { type Field, position, type Scale, tooltips, valuesOf } from './encode.ts';
+import { escapeName, type Field, position, type Scale, tooltips, valuesOf } from './encode.ts';
 import { frame } from './frame.ts';
 import { backdrop, type ExpectedRange, type ReferenceLine } from './reference.ts';
 import { seriesEncoding } from './series.ts';
@@ -29,9 +29,9 @@ const fewPoints = 40;
 /** How `y` moves with `x`: one line per series, with intervals, an expected range and reference lines where given. */
 export function lineChart<R extends Row>(table: Table<R>, encodings: LineEncodings<R>): Chart {
   const { x, y, series, interval, expected, references, xScale = 'linear', yScale = 'linear', zero = true, facet } = encodings;
-  const { color, shape, dash, fade, picking } = seriesEncoding(table, series);
-  const { behind, above } = backdrop(expected, references);
   const marked = valuesOf(table, x).length <= fewPoints;
+  const { color, shape, dash, fade, picking } = seriesEncoding(table, series, marked ? 'marks' : 'lines');
+  const { behind, above } = backdrop(expected, references);
   const encoding = {
     x: position(table, x, xScale, false),
     y: position(table, y, yScale, zero),
@@ -56,6 +56,6 @@ export function lineChart<R extends Row>(table: Table<R>, encodings: LineEncodin
 }
 
 function intervalLayer([low, high]: readonly [string, string], encoding: { y: object }): object {
-  const y = { ...encoding.y, field: low };
-  return { mark: { type: 'area', style: 'interval' }, encoding: { ...encoding, y, y2: { field: high } } };
+  const y = { ...encoding.y, field: escapeName(low) };
+  return { mark: { type: 'area', style: 'interval' }, encoding: { ...encoding, y, y2: { field: escapeName(high) } } };
 }

@@ -6,20 +6,26 @@ import { seriesColours } from './colours.ts';
 const pick = 'pick';
 
 /** Encodings that tell series apart by colour and by form, and fade those not picked in the legend. */
-export function seriesEncoding<R extends Row>(table: Table<R>, series: Field<R> | undefined) {
+export function seriesEncoding<R extends Row>(table: Table<R>, series: Field<R> | undefined, drawn: 'marks' | 'lines' = 'marks') {
   if (series === undefined) return { color: {}, shape: {}, dash: {}, fade: {}, picking: {} };
   const domain = valuesOf(table, series);
   const { sort: _, ...position } = category(table, series);
   const field = { ...position, type: 'nominal' };
   const scaled = (range: readonly unknown[]) => ({ ...field, scale: { domain, range: cycle(range, domain.length) } });
   return {
-    color: { color: { ...scaled(seriesColours), legend: { encode: { symbols: { update: { strokeWidth: { value: 0 } } } } } } },
+    color: { color: { ...scaled(seriesColours), legend: legendOf[drawn] } },
     shape: { shape: scaled(shapes) },
     dash: { strokeDash: scaled(dashes) },
     fade: { opacity: { condition: { param: pick, value: 1 }, value: 0.12 } },
     picking: { params: [{ name: pick, select: { type: 'point', fields: [field.field] }, bind: 'legend' }] },
   };
 }
+
+/** Marks show their shape in the legend, lines without marks their dashes. */
+const legendOf = {
+  marks: { encode: { symbols: { update: { strokeWidth: { value: 0 } } } } },
+  lines: { symbolType: 'stroke', symbolSize: 400 },
+};
 
 function cycle<T>(range: readonly T[], length: number): T[] {
   return Array.from({ length }, (_, i) => range[i % range.length]!);

@@ -87,7 +87,12 @@ export const theme = {
   style: {
     interval: { opacity: 0.18 },
     expected: { color: colour('expected'), opacity: 0.75 },
-    'expected-edge': { color: colour('expected-edge'), strokeWidth: 1.5 },
+    'expected-edge': { color: colour('ink'), strokeWidth: 1.5 },
+    'expected-rim': { color: colour('paper'), strokeWidth: 4, opacity: 0.85 },
+    whisker: { strokeWidth: 2, strokeCap: 'round' },
+    cell: { stroke: colour('paper'), strokeWidth: 1 },
+    part: { stroke: colour('paper'), strokeWidth: 1 },
+    'on-part': { color: colour('on-deep'), fontSize: 11 },
     reference: { color: colour('quiet'), strokeWidth: 1, strokeDash: [4, 3] },
     note: { color: colour('quiet'), fontSize: 11 },
     'note-rim': {
