@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { InputError } from '../units/input-error.ts';
+import { bundledChromium } from './browser-bundled.ts';
+import { installedBrowsers } from './browser-installed.ts';
+
+export type BrowserKind = 'named by environment' | 'downloaded by puppeteer' | 'installed' | 'bundled';
+
+/** A browser that can print, and how to start it. */
+export interface FoundBrowser {
+  readonly kind: BrowserKind;
+  readonly path: string;
+  readonly args: readonly string[];
+  /** Without a window system of its own: starts faster. */
+  readonly shell: boolean;
+  /** Environment variables it needs beside those there are. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Ways to a browser, in the order in which they are tried. */
+const ways: readonly { readonly kind: BrowserKind; find(): Promise<Pick<FoundBrowser, 'path' | 'env'> | undefined> }[] = [
+  { kind: 'named by environment', find: namedBrowser },
+  { kind: 'downloaded by puppeteer', find: downloadedBrowser },
+  { kind: 'installed', find: async () => firstThere(installedBrowsers()) },
+  { kind: 'bundled', find: bundledChromium },
+];
+
+/** Environment variables that may name a browser, strongest first. */
+export const browserVariables = ['PRECOPY_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
+
+/** The browser that prints here, if there is one. Throws an InputError where an environment variable names none. */
+export async function findBrowser(): Promise<FoundBrowser | undefined> {
+  for (const { kind, find } of ways) {
+    const found = await find();
+    if (found !== undefined)
+      return { kind, ...found, args: argsFor(kind), shell: /headless[-_]shell/.test(found.path) || kind === 'bundled' };
+  }
+  return undefined;
+}
+
+async function namedBrowser(): Promise<{ path: string } | undefined> {
+  for (const variable of browserVariables) {
+    const path = process.env[variable];
+    if (path === undefined || path === '') continue;
+    if (existsSync(path)) return { path };
+    throw new InputError(
+      `${variable}: there is no file "${path}"; set it to the program of Chrome, Edge or Chromium, or unset it`,
+    );
+  }
+  return undefined;
+}
+
+async function downloadedBrowser(): Promise<{ path: string } | undefined> {
+  const { default: puppeteer } = await import('puppeteer');
+  const paths = await Promise.all([puppeteer.executablePath({ headless: 'shell' }), puppeteer.executablePath()].map(orNothing));
+  return firstThere(paths.filter((path) => path !== undefined));
+}
+
+function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
+  return promise.catch(() => undefined);
+}
+
+function firstThere(paths: readonly string[]): { path: string } | undefined {
+  const path = paths.find((candidate) => existsSync(candidate));
+  return path === undefined ? undefined : { path };
+}
+
+function argsFor(kind: BrowserKind): string[] {
+  const alike = ['--font-render-hinting=none', '--disable-gpu', '--disable-dev-shm-usage'];
+  return needsNoSandbox(kind) ? [...alike, '--no-sandbox'] : alike;
+}
+
+/** Chromium's sandbox refuses to work for root, and in many a container; the bundled one comes without its helper. */
+function needsNoSandbox(kind: BrowserKind): boolean {
+  return process.platform === 'linux' && (kind === 'bundled' || process.getuid?.() === 0 || Boolean(process.env['CI']));
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../../evidence/finding.ts';
+import type { Report } from '../document.ts';
+import type { Numbering } from '../numbering.ts';
+import { typeset } from '../typeset.ts';
+import { originWords, showEstimate, showExpectation } from '../values.ts';
+import { type Markup, markup } from './markup.ts';
+import { type Part, part } from './part.ts';
+import { verdictChip } from './verdict.ts';
+
+/** All findings at a glance: what was claimed, expected and observed, and what decided. */
+export function findings(report: Report, numbering: Numbering): Part | undefined {
+  if (report.findings.length === 0) return undefined;
+  const table = markup`<div class="wide" role="group" aria-labelledby="findings-title" tabindex="0"><table class="findings">
+<thead><tr><th scope="col">Claim</th><th scope="col">Expected</th><th scope="col">Observed</th><th scope="col">Verdict</th></tr></thead>
+<tbody>
+${report.findings.map((finding) => row(finding, numbering))}</tbody>
+</table></div>
+`;
+  return part('findings', 'Findings at a glance', table);
+}
+
+function row(finding: Finding, numbering: Numbering): Markup {
+  const { claim, expected, observed, kind, verdict, why } = finding;
+  return markup`<tr id="${numbering.anchor(finding)}"><th scope="row"><span class="label">${numbering.label(finding)}</span> ${typeset(claim)} <span class="why">${typeset(why)}</span></th>
+<td>${showExpectation(expected)}</td><td>${showEstimate(observed)} <span class="origin">${originWords[kind]}</span></td><td>${verdictChip(verdict)}${missed(finding)}</td></tr>
+`;
+}
+
+function missed({ required, verdict }: Finding): Markup | false {
+  return required && verdict !== 'reproduced' && markup` <span class="missed">should hold</span>`;
+}

@@ -1,0 +1,7 @@
+import { bringAlive } from './alive.ts';
+import { offerDownloads } from './download.ts';
+import { fillWhenOpened } from './fill.ts';
+
+for (const figure of document.querySelectorAll<HTMLElement>('figure[data-figure]')) bringAlive(figure);
+for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-set]')) fillWhenOpened(details);
+offerDownloads(document);

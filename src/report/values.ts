@@ -1,0 +1,58 @@
+import type { Estimate, Expectation, Origin, Verdict } from '../evidence/finding.ts';
+import type { Column, Value } from '../tables/table.ts';
+import { formatNumber } from '../units/format.ts';
+import { typeset } from './typeset.ts';
+
+export const originWords: Readonly<Record<Origin, string>> = { model: 'modelled', measured: 'measured', published: 'published' };
+
+export const verdictOrder: readonly Verdict[] = ['reproduced', 'contradicted', 'undecided'];
+
+/** `39.4 % (37.1 to 41.8)`, or the value alone where nothing is uncertain. */
+export function showEstimate({ value, low, high, unit }: Estimate): string {
+  const digits = placesFor(Math.max(Math.abs(value), Math.abs(low), Math.abs(high)));
+  const alone = withUnit(formatNumber(value, digits), unit);
+  return low === high ? alone : `${alone} (${formatNumber(low, digits)} to ${formatNumber(high, digits)})`;
+}
+
+/** `35 to 45 %`, `at least 35 %`, `at most 45 %`, or the words of the source. */
+export function showExpectation(expected: Expectation): string {
+  if ('text' in expected) return typeset(expected.text);
+  const { low, high, unit } = expected;
+  if (low === high) return withUnit(shortNumber(low), unit);
+  if (high === Infinity) return `at least ${withUnit(shortNumber(low), unit)}`;
+  if (low === -Infinity) return `at most ${withUnit(shortNumber(high), unit)}`;
+  return `${shortNumber(low)} to ${withUnit(shortNumber(high), unit)}`;
+}
+
+/** A table's cell as text: the column's digits, words for yes and no, a dash for nothing. */
+export function showCell(value: Value, { digits }: Column): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'number') return digits === undefined ? shortNumber(value) : formatNumber(value, digits);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value;
+}
+
+/** `Goodput (Gb/s)`. */
+export function columnHeading({ title, unit }: Column): string {
+  return unit === undefined || unit === '' ? title : `${title} (${unit})`;
+}
+
+function withUnit(number: string, unit: string): string {
+  return unit === '' ? number : `${number}\u00a0${unit}`;
+}
+
+/** Four significant digits at most, no trailing zeros. */
+function shortNumber(value: number): string {
+  if (!Number.isFinite(value)) return formatNumber(value);
+  const rounded = Math.abs(value) < 1e4 ? Number(value.toPrecision(4)) : Math.round(value);
+  return formatNumber(rounded, decimals(rounded));
+}
+
+function decimals(value: number): number {
+  const [mantissa, exponent = '0'] = value.toString().split('e') as [string, string?];
+  return Math.min(9, Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent)));
+}
+
+function placesFor(size: number): number {
+  return size === 0 || !Number.isFinite(size) ? 0 : Math.min(9, Math.max(0, 2 - Math.floor(Math.log10(size))));
+}
