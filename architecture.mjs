@@ -38,7 +38,7 @@ const homes = [
     within('charts'),
     'Drawing has one door; everyone else handles specifications as values.',
   ],
-  ['(puppeteer|@sparticuz/chromium)', '^src/report/(browser|pdf)', 'A browser starts only where PDFs are made.'],
+  ['(puppeteer|@sparticuz/chromium)', '^src/report/(browser|press)', 'A browser starts only where PDFs are made.'],
   ['(markdown-it|katex)', within('report'), 'Prose becomes pages in one place.'],
   ['(simple-statistics|@stdlib)', within('stats'), 'Every statistic that we use is one that we have tested.'],
   ['csv-parse', within('importers'), 'Files of other people come in through the importers.'],

@@ -2,7 +2,8 @@ import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fontFile } from '../charts/text-width.ts';
-import { findBrowser } from '../report/browser.ts';
+import { openPress } from '../report/press.ts';
+import { InputError } from '../units/input-error.ts';
 
 /** One thing looked at. `limit` leaves reports without PDF possible; `problem` does not. */
 export interface Check {
@@ -79,13 +80,18 @@ async function font(): Promise<Check> {
   }
 }
 
+/** A browser that is there may still not start, so start it. */
 async function browser(): Promise<Check> {
-  const found = await findBrowser();
-  if (found !== undefined) return { name: 'browser', state: 'ok', found: `${found.kind} (${found.path})` };
-  return {
-    name: 'browser',
-    state: 'limit',
-    found: 'none, so reports come without PDF',
-    remedy: 'install Chrome, Edge or Chromium, or set PRECOPY_BROWSER to its path',
-  };
+  const name = 'browser';
+  const remedy = 'install Chrome, Edge or Chromium, or set PRECOPY_BROWSER to its path';
+  try {
+    const press = await openPress();
+    if (press === undefined) return { name, state: 'limit', found: 'none, so reports come without PDF', remedy };
+    await press.close();
+    return { name, state: 'ok', found: `${press.browser.path}, ${press.browser.kind}` };
+  } catch (error) {
+    if (error instanceof InputError) return { name, state: 'limit', found: error.message };
+    const [reason] = (error as Error).message.split('\n');
+    return { name, state: 'limit', found: `does not start, so reports come without PDF: ${reason}`, remedy };
+  }
 }

@@ -24,7 +24,7 @@ async function rules(): Promise<IConfiguration> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { ours, result } = await cruiseTree(root);
   const { output } = await format(result, { outputType: 'err' });
-  process.stdout.write(`${String(output).trim()}\n`);
+  process.stdout.write(`${(output as string).trim()}\n`);
   if (ours < fewestModules) process.stdout.write(`Only ${ours} modules of ours were seen; expected ${fewestModules} or more.\n`);
   process.exitCode = result.summary.error > 0 || ours < fewestModules ? 1 : 0;
 }

@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(path.resolve(launcher, '../../../pac
 
 /** The first Node on the machine's own path, outside node_modules. */
 function machineNode(): { path: string; major: number } {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => !folder.includes('node_modules'));
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !folder.includes('node_modules'));
   try {
     const env = { ...process.env, PATH: folders.join(path.delimiter) };
     const print = 'process.stdout.write(JSON.stringify({ path: process.execPath, major: parseInt(process.versions.node) }))';

@@ -39,11 +39,11 @@ web01,qemu,8192,2.5,,,,,
       converged: String(outcome.converged),
       bottleneck: outcome.bottleneck,
     });
-    expect(Number(row['total_s'])).toBeCloseTo(outcome.totalTime, 6);
-    expect(Number(row['downtime_ms'])).toBeCloseTo(outcome.downtime * 1e3, 5);
-    expect(Number(row['transferred_mib'])).toBeCloseTo(outcome.transferred / 2 ** 20, 3);
-    expect(Number(row['goodput_mbps'])).toBeCloseTo(outcome.goodput / 1e6, 4);
-    expect(Number(row['utilisation'])).toBeCloseTo(outcome.utilisation, 8);
+    expect(Number(row.total_s)).toBeCloseTo(outcome.totalTime, 6);
+    expect(Number(row.downtime_ms)).toBeCloseTo(outcome.downtime * 1e3, 5);
+    expect(Number(row.transferred_mib)).toBeCloseTo(outcome.transferred / 2 ** 20, 3);
+    expect(Number(row.goodput_mbps)).toBeCloseTo(outcome.goodput / 1e6, 4);
+    expect(Number(row.utilisation)).toBeCloseTo(outcome.utilisation, 8);
   });
 });
 
