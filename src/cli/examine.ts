@@ -1,4 +1,5 @@
-import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fontFile } from '../charts/text-width.ts';
@@ -63,8 +64,7 @@ async function reportsFolder(folder: string): Promise<Check> {
   const name = 'reports folder';
   const found = path.resolve(folder);
   try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
+    await access(existsSync(folder) ? folder : path.dirname(found), constants.W_OK);
     return { name, state: 'ok', found };
   } catch {
     return { name, state: 'problem', found: `${found} cannot be written`, remedy: 'name another one with report --out' };
