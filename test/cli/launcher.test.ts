@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { launcher, precopy, temporaryFolder } from './precopy.ts';
 
@@ -32,6 +33,13 @@ test.runIf(own.major < 22)('an old Node hands over to the one installed beside p
 
 test.runIf(own.major < 22)('an old Node passes input and exit code on', async () => {
   expect(await precopy(['predict', '-'], { node: own.path, input: 'id\n' })).toMatchObject({ code: 2, stdout: '' });
+});
+
+test('a Node that cannot strip types predicts the same', async () => {
+  const input = 'id,memory_mib\na,1024\n';
+  const stripped = await precopy(['predict', '-'], { input });
+  expect(stripped.code).toBe(0);
+  expect(await precopy(['predict', '-'], { input, nodeOptions: ['--no-experimental-strip-types'] })).toEqual(stripped);
 });
 
 test('help goes to standard output and names every command with its purpose', async () => {
@@ -69,7 +77,7 @@ test('a bug is told with its stack and ends with 70', async () => {
   writeFileSync(broken, 'String.prototype.trim = () => { throw new TypeError("planted"); };');
   const { code, stderr } = await precopy(['predict', '-'], {
     input: 'id,memory_mib\na,1024\n',
-    nodeOptions: ['--import', new URL(`file://${broken}`).href],
+    nodeOptions: ['--import', pathToFileURL(broken).href],
   });
   expect(code).toBe(70);
   expect(stderr).toMatch(/TypeError: planted\n\s+at /);
