@@ -1,7 +1,6 @@
-import { platforms } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { deadTime, windowBits } from './host.ts';
-import { connectionRate } from './network-path.ts';
+import { deadTimePerBit } from './host.ts';
+import { connect } from './network-path.ts';
 import { payloadRate } from './wire.ts';
 
 /** Where the time of one gibibyte goes, in seconds; the parts add up to what the connection takes for it. */
@@ -19,8 +18,8 @@ const bitsPerGibibyte = 8 * 2 ** 30;
 /** Time per gibibyte of one TCP connection, by cause. Valid where the host path decides (no measured stream, no RDMA). */
 export function breakdown(scenario: Scenario): Breakdown {
   const { link, host } = scenario;
-  const whole = bitsPerGibibyte / connectionRate(scenario, platforms[scenario.migration.platform]);
+  const whole = bitsPerGibibyte / connect(scenario).rate;
   const wire = (bitsPerGibibyte * host.flows) / payloadRate(link);
-  const wakeUps = (bitsPerGibibyte / windowBits(link, host)) * deadTime(link, host);
+  const wakeUps = bitsPerGibibyte * deadTimePerBit(link, host);
   return { wire, processor: whole - wire - wakeUps, wakeUps };
 }

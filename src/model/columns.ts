@@ -1,6 +1,7 @@
 import type { ParameterPath, Scenario } from '../scenario/scenario.ts';
 import { blankOutcome, bottlenecks, type Bottleneck } from './metric.ts';
-import { migrate } from './migrate.ts';
+import { migrateOver } from './migrate.ts';
+import { blankConnection, connect } from './network-path.ts';
 
 /** Inputs that differ from row to row: base units, or for a choice its values by row. */
 export type InputColumns = Readonly<Partial<Record<ParameterPath, ArrayLike<number | string>>>>;
@@ -45,16 +46,19 @@ export function migrateColumns(
   into: OutcomeColumns = outcomeColumns(size),
 ): OutcomeColumns {
   const scratch = { link: { ...base.link }, host: { ...base.host }, vm: { ...base.vm }, migration: { ...base.migration } };
-  const bindings = Object.entries(inputs).map(([path, column]) => {
-    const [group, key] = path.split('.') as [keyof Scenario, string];
-    return { group: scratch[group], key, column: column };
-  });
+  const varying = Object.entries(inputs).map(([path, column]) => vary(scratch, path, column));
+  const connection = blankConnection();
   const outcome = blankOutcome();
   for (let row = 0; row < size; row++) {
-    for (const { group, key, column } of bindings) {
-      group[key] = column[row]!;
+    let sameConnection = row > 0;
+    for (const input of varying) {
+      const value = input.column[row]!;
+      if (value === input.current) continue;
+      input.group[input.key] = input.current = value;
+      sameConnection &&= input.ofVm;
     }
-    migrate(scratch, outcome);
+    if (!sameConnection) connect(scratch, connection);
+    migrateOver(connection, scratch, outcome);
     into.totalTime[row] = outcome.totalTime;
     into.downtime[row] = outcome.downtime;
     into.transferred[row] = outcome.transferred;
@@ -65,6 +69,27 @@ export function migrateColumns(
     into.bottleneck[row] = bottleneckCode[outcome.bottleneck];
   }
   return into;
+}
+
+interface VaryingInput {
+  readonly column: ArrayLike<number | string>;
+  /** Where its value goes. */
+  readonly group: Record<string, number | string>;
+  readonly key: string;
+  /** Whether it describes the VM, which the connection does not depend on. */
+  readonly ofVm: boolean;
+  current: number | string | undefined;
+}
+
+function vary(scenario: Scenario, path: string, column: ArrayLike<number | string>): VaryingInput {
+  const [group, key] = path.split('.') as [keyof Scenario, string];
+  return {
+    column,
+    group: scenario[group],
+    key,
+    ofVm: group === 'vm',
+    current: undefined,
+  };
 }
 
 const bottleneckCode = Object.fromEntries(bottlenecks.map((name, code) => [name, code])) as Record<Bottleneck, number>;

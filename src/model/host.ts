@@ -16,18 +16,20 @@ const standardMtu = 1500;
 /**
  * Payload bit/s of one TCP connection through both hosts.
  *
- *     X = W / ( W·[ (1/Lp)^p + (κ/f)^p ]^(1/p) + τ )
+ *     1/X = [ (1/Lp)^p + (κ/f)^p ]^(1/p) + τ/W
  *
  * One window W is in flight at a time. Inside it wire and processor overlap (exponent p); between two windows sleeping
  * cores must wake (τ). Source: fitted to the 10 Gb/s article, data/README.md “host path”. Valid for one connection on
  * an otherwise idle link; constant over a migration.
  *
- * @param wire payload bit/s the line can carry for this connection
+ * @param wire seconds per payload bit on the line, 1/Lp
+ * @param processor seconds per payload bit of processing, κ/f
+ * @param wakeUps dead seconds per payload bit, τ/W
+ * @param overlap the exponent p
+ * @example hostPathRate(3, 4, 0, 2) // 0.2
  */
-export function hostPathRate(wire: number, link: Link, host: Host): number {
-  const window = windowBits(link, host);
-  const overlapped = overlappedTime(1 / wire, processingTime(link, host), host.overlap);
-  return window / (window * overlapped + deadTime(link, host));
+export function hostPathRate(wire: number, processor: number, wakeUps: number, overlap: number): number {
+  return 1 / (overlapped(wire, processor, overlap) + wakeUps);
 }
 
 /** Seconds per payload bit on the critical path of the processors: κ/f, with κ = (c_B + c_p/MSS)/8 cycles per bit. */
@@ -44,15 +46,20 @@ export function processingTime(link: Link, host: Host): number {
  *
  * Dead time associated with sleeping, by construction: what else C-states change (turbo, uncore clock) is inside it.
  */
-export function deadTime(link: Link, host: Host): number {
+function deadTime(link: Link, host: Host): number {
   if (host.cStates === 'off') return host.handOff;
   const wakeUp = host.exitLatency + host.wakeCycles / currentClock(host);
   const slower = (1 + host.ringWakeCost * extraMisses(link, host)) * (1 + host.loadWakeCost * host.load);
   return host.handOff + host.wakeUps * wakeUp * slower;
 }
 
+/** Dead seconds per payload bit: τ/W. */
+export function deadTimePerBit(link: Link, host: Host): number {
+  return deadTime(link, host) / windowBits(link, host);
+}
+
 /** Bits in flight of one connection. */
-export function windowBits(link: Link, host: Host): number {
+function windowBits(link: Link, host: Host): number {
   return 8 * (link.rate >= fastLink ? host.windowFast : host.windowSlow);
 }
 
@@ -72,10 +79,18 @@ function currentClock(host: Host): number {
 }
 
 /** [a^p + b^p]^(1/p), the smooth maximum; scaled so that powers neither overflow nor underflow. */
-function overlappedTime(a: number, b: number, p: number): number {
+function overlapped(a: number, b: number, p: number): number {
   const larger = a > b ? a : b;
   const share = (a > b ? b : a) / larger;
-  return larger * (1 + share ** p) ** (1 / p);
+  return larger * Math.exp(Math.log1p(power(share, p)) / p);
+}
+
+/** x^p; by multiplication where p is whole, which is several times faster than the general power. */
+function power(x: number, p: number): number {
+  if (!Number.isInteger(p)) return x ** p;
+  let product = x;
+  for (let factors = 1; factors < p; factors++) product *= x;
+  return product;
 }
 
 /**

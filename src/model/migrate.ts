@@ -1,7 +1,7 @@
 import { platforms, type Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { blankOutcome, type Outcome } from './metric.ts';
-import { bottleneckOf, connectionRate } from './network-path.ts';
+import { blankConnection, connect, type Connection } from './network-path.ts';
 import { precopy, type Copied, type CopyConditions } from './precopy.ts';
 import { displayedUtilisation } from './wire.ts';
 
@@ -19,12 +19,14 @@ const bytesPerPage = 4096;
  * @param into where to write the outcome; a new one unless given, so that a loop need not allocate
  */
 export function migrate(scenario: Scenario, into: Outcome = blankOutcome()): Outcome {
+  // 1 connection rate
+  return migrateOver(connect(scenario, connection), scenario, into);
+}
+
+/** Stages 2 to 5 of `migrate`, over a connection known already: it stays the same while only the VM differs. */
+export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario: Scenario, into: Outcome): Outcome {
   const { link, vm, migration } = scenario;
   const platform: Platform = platforms[migration.platform];
-
-  // 1 connection rate
-  const rate = connectionRate(scenario, platform);
-  const liveRate = Math.min(rate, migration.bandwidthLimit);
 
   // 2 page rate: memory bytes per second, live and with the speed limit lifted
   const wireBytesPerByte = (1 + platform.pageHeader / bytesPerPage) / migration.compressionRatio;
@@ -53,10 +55,11 @@ export function migrate(scenario: Scenario, into: Outcome = blankOutcome()): Out
   into.converged = copied.ending === 'fits';
   into.goodput = liveRate;
   into.utilisation = platform.fluid ? liveRate / link.rate : displayedUtilisation(liveRate, link);
-  into.bottleneck = bottleneckOf(scenario, platform, rate);
+  into.bottleneck = bottleneck;
   return into;
 }
 
 /** Working space of one call, never read across calls. */
+const connection = blankConnection();
 const conditions: CopyConditions = { rate: 0, latency: 0, downtimeLimit: 0, maxRounds: 0 };
 const copied: Copied = { time: 0, sent: 0, rest: 0, rounds: 0, ending: 'fits' };

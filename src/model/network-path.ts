@@ -1,27 +1,57 @@
-import type { Platform } from '../scenario/platforms.ts';
+import { platforms, type Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { deadTime, hostPathRate, processingTime, ringShare, windowBits } from './host.ts';
+import { deadTimePerBit, hostPathRate, processingTime, ringShare } from './host.ts';
 import type { Bottleneck } from './metric.ts';
 import { lineRate, payloadRate, rdmaRate } from './wire.ts';
 
-/** Payload bit/s of one migration before any limit the hypervisor sets itself, all flows on the link being equal. */
-export function connectionRate({ link, host, migration }: Scenario, platform: Platform): number {
-  if (platform.fluid) return Math.min(lineRate(link) / host.flows, migration.streamCap);
-  if (migration.transport === 'rdma') return Math.min(rdmaRate(link) / host.flows, migration.streamCap);
-  const wire = payloadRate(link) / host.flows;
-  if (migration.streamCap < Infinity) return Math.min(wire, migration.streamCap);
-  return hostPathRate(wire, link, host) * ringShare(link, host);
+/** What network and hosts give one migration, all flows on the link being equal. */
+export interface Connection {
+  /** Payload bit/s before any limit the hypervisor sets itself. */
+  rate: number;
+  /** Payload bit/s while the VM runs. */
+  liveRate: number;
+  /** The one thing whose removal would help most. */
+  bottleneck: Bottleneck;
 }
 
-/** The one thing whose removal would help a connection of `rate` most. */
-export function bottleneckOf({ link, host, migration }: Scenario, platform: Platform, rate: number): Bottleneck {
-  if (migration.bandwidthLimit < rate) return 'speed limit';
-  if (migration.streamCap < Infinity) return migration.streamCap <= rate ? 'measured stream' : 'wire';
-  if (platform.fluid || migration.transport === 'rdma') return 'wire';
-  if (ringShare(link, host) < 1) return 'receive ring';
-  const wire = host.flows / payloadRate(link);
+export function blankConnection(): Connection {
+  return { rate: 0, liveRate: 0, bottleneck: 'wire' };
+}
+
+/**
+ * The connection of a migration: the measured stream where there is one, else the path through both hosts, or the line
+ * alone where nothing else costs time.
+ */
+export function connect(scenario: Scenario, into: Connection = blankConnection()): Connection {
+  const { host, migration } = scenario;
+  const platform: Platform = platforms[migration.platform];
+  const line = lineCapacity(scenario, platform) / host.flows;
+  if (migration.streamCap < Infinity) {
+    into.rate = Math.min(line, migration.streamCap);
+    into.bottleneck = migration.streamCap <= line ? 'measured stream' : 'wire';
+  } else if (platform.fluid || migration.transport === 'rdma') {
+    into.rate = line;
+    into.bottleneck = 'wire';
+  } else {
+    throughHosts(line, scenario, into);
+  }
+  into.liveRate = Math.min(into.rate, migration.bandwidthLimit);
+  if (into.liveRate < into.rate) into.bottleneck = 'speed limit';
+  return into;
+}
+
+function lineCapacity({ link, migration }: Scenario, platform: Platform): number {
+  if (platform.fluid) return lineRate(link);
+  return migration.transport === 'rdma' ? rdmaRate(link) : payloadRate(link);
+}
+
+function throughHosts(line: number, { link, host }: Scenario, into: Connection): void {
+  const wire = 1 / line;
   const processor = processingTime(link, host);
-  const wakeUps = deadTime(link, host) / windowBits(link, host);
-  if (wire >= processor && wire >= wakeUps) return 'wire';
-  return processor >= wakeUps ? 'processor' : 'wake-ups';
+  const wakeUps = deadTimePerBit(link, host);
+  const held = ringShare(link, host);
+  into.rate = hostPathRate(wire, processor, wakeUps, host.overlap) * held;
+  if (held < 1) into.bottleneck = 'receive ring';
+  else if (wire >= processor && wire >= wakeUps) into.bottleneck = 'wire';
+  else into.bottleneck = processor >= wakeUps ? 'processor' : 'wake-ups';
 }
