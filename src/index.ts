@@ -11,7 +11,10 @@ export const analysis: typeof defineAnalysis = (url, question, work) => {
   return defineAnalysis(url, question, work);
 };
 
+export { barChart } from './charts/bar.ts';
+export { heatmapChart } from './charts/heatmap.ts';
 export { lineChart } from './charts/line.ts';
+export { stackChart } from './charts/stack.ts';
 export { articles } from './evidence/articles.ts';
 export { percentFaster, percentShorter } from './evidence/effect.ts';
 export { exactly, over, rangeFinding, statementFinding } from './evidence/judge.ts';

@@ -1,5 +1,5 @@
 import { migrateColumns, outcomeColumns, type InputColumns, type OutcomeColumns } from '../model/columns.ts';
-import { bottlenecks, metricNames, metrics, type Bottleneck, type Metric } from '../model/metric.ts';
+import { bottlenecks, metricNames, metrics, type Bottleneck, type Metric, type MetricName } from '../model/metric.ts';
 import { complete, parameterAt, parseValue, type ParameterPath, type Values } from '../scenario/scenario.ts';
 import { Table, type Column, type Value } from '../tables/table.ts';
 import { inUnit } from '../units/format.ts';
@@ -10,16 +10,10 @@ import type { Axes, AxisCell, KeyOf } from './axes.ts';
 /** One point of a grid: swept inputs and all outputs, in the units they are shown in. */
 export type GridRow<A extends Axes> = { readonly [P in keyof A & ParameterPath as KeyOf<P>]: AxisCell<P> } & OutcomeRow;
 
-export interface OutcomeRow {
-  readonly totalTime: number;
-  readonly downtime: number;
-  readonly transferred: number;
-  readonly rounds: number;
-  readonly converged: boolean;
-  readonly goodput: number;
-  readonly utilisation: number;
-  readonly bottleneck: Bottleneck;
-}
+/** All outputs of a row. */
+export type OutcomeRow = {
+  readonly [M in MetricName]: M extends 'converged' ? boolean : M extends 'bottleneck' ? Bottleneck : number;
+};
 
 /**
  * Run the model at every combination of the axes' values (full factorial; the last axis varies fastest).

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import type { Verdict } from '../evidence/finding.ts';
+import { inOrder } from '../evidence/judge.ts';
+import type { Report, ReportSummary } from '../report/document.ts';
+import { openPress } from '../report/press.ts';
+import { summarizeReport } from '../report/summary.ts';
+import { writeReport } from '../report/write-report.ts';
+import { loadAnalysis, resolveSlugs } from './catalogue.ts';
+import { circumstances } from './circumstances.ts';
+import { perform } from './perform.ts';
+import { writeIndex } from './write-index.ts';
+
+export interface PublishOptions {
+  /** As typed: slugs, numbers or names; all analyses for none. */
+  readonly analyses: readonly string[];
+  /** As typed: `host.cStates=off`. */
+  readonly settings: readonly string[];
+  readonly seed: number;
+  readonly pdf: boolean;
+  /** Folder that gets one folder per report and the index. */
+  readonly out: string;
+}
+
+/** What publishing does to the world beside writing files. */
+export interface PublishEffects {
+  progress(line: string): void;
+  warn(line: string): void;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface PublishSummary {
+  readonly reports: readonly ReportSummary[];
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** Every required finding holds. */
+  readonly inOrder: boolean;
+  /** Why there are no PDFs, where they were asked for. */
+  readonly noPdf?: string;
+}
+
+/**
+ * Work analyses through and publish their reports.
+ *
+ *     1 choose analyses ─→ 2 perform each ─→ 3 write each report ─→ 4 list them all
+ *
+ * Nothing is written before every analysis has been performed.
+ * @throws InputError when a name or a setting is unknown or not valid
+ */
+export async function publish(options: PublishOptions, effects: PublishEffects): Promise<PublishSummary> {
+  // 1 choose analyses
+  const slugs = await resolveSlugs(options.analyses);
+
+  // 2 perform each
+  const here = await circumstances(() => effects.now());
+  const reports: Report[] = [];
+  for (const slug of slugs) {
+    effects.progress(`${slug}: running the model`);
+    const { report, overridden } = perform(await loadAnalysis(slug), options.settings, options.seed, here);
+    for (const name of overridden) effects.warn(`${slug} varies ${name} itself: the setting holds only where it does not`);
+    reports.push(report);
+  }
+
+  // 3 write each report
+  const press = options.pdf ? await openPress() : undefined;
+  let written = 0;
+  try {
+    await Promise.all(
+      reports.map(async (report) => {
+        await writeReport(report, path.join(options.out, report.slug), press);
+        effects.progress(`${report.slug}: written, ${++written} of ${reports.length}`);
+      }),
+    );
+  } finally {
+    await press?.close();
+  }
+
+  // 4 list them all
+  const summaries = reports.map(summarizeReport);
+  await writeIndex(options.out, summaries);
+  return {
+    reports: summaries,
+    verdicts: countVerdicts(summaries),
+    inOrder: reports.every(({ findings }) => inOrder(findings)),
+    ...(options.pdf && press === undefined
+      ? { noPdf: 'No PDFs, since no browser was found: npx precopy doctor says how to get one.' }
+      : {}),
+  };
+}
+
+function countVerdicts(summaries: readonly ReportSummary[]): Record<Verdict, number> {
+  const total = { reproduced: 0, contradicted: 0, undecided: 0 };
+  for (const { verdicts } of summaries)
+    for (const verdict of Object.keys(total) as Verdict[]) total[verdict] += verdicts[verdict];
+  return total;
+}

@@ -1,0 +1,32 @@
+import { access, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Finding } from '../evidence/finding.ts';
+import type { ReportSummary } from '../report/document.ts';
+import { renderIndex, type IndexEntry } from '../report/render-index.ts';
+import { replaceFile } from '../report/replace-file.ts';
+import { summarizeReport } from '../report/summary.ts';
+import { analysisSlugs, loadAnalysis } from './catalogue.ts';
+
+/** Write the list of reports in a folder: those just made and those that were there already, in order of the analyses. */
+export async function writeIndex(out: string, fresh: readonly ReportSummary[]): Promise<void> {
+  const entries: IndexEntry[] = [];
+  for (const slug of await analysisSlugs()) {
+    const summary = fresh.find((candidate) => candidate.slug === slug) ?? (await earlierSummary(out, slug));
+    if (summary !== undefined) entries.push({ ...summary, pdf: await exists(path.join(out, slug, 'report.pdf')) });
+  }
+  await replaceFile(path.join(out, 'index.html'), await renderIndex(entries));
+}
+
+/** What an earlier run left of a report; nothing where its page is missing. */
+async function earlierSummary(out: string, slug: string): Promise<ReportSummary | undefined> {
+  if (!(await exists(path.join(out, slug, 'index.html')))) return undefined;
+  const findings = JSON.parse(await readFile(path.join(out, slug, 'findings.json'), 'utf8')) as Finding[];
+  return summarizeReport({ ...(await loadAnalysis(slug)), findings });
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
