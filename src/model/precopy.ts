@@ -43,11 +43,13 @@ export function precopy(vm: Vm, platform: Platform, conditions: CopyConditions, 
 }
 
 /**
- * Rounds that send all that was dirty when they began (Clark et al. 2005): V₁ = memory in use, Vₙ₊₁ = D(Vₙ/B), until
- * Vₙ₊₁ fits the downtime limit at the rate just achieved, or the round limit.
+ * Rounds that send all that was dirty when they began (Clark et al. 2005): V₁ = memory in use, Vₙ₊₁ = D(tₙ) with
+ * tₙ = Vₙ/B + latency, until Vₙ₊₁ fits the downtime limit T at the rate just achieved, or the round limit.
  *
- * D is concave with D(0) = 0, so D(V/B)/V falls in V: the rounds shrink below a stop size S exactly when D(S/B) < S.
- * That is tested before the first round, so a hopeless migration costs no more than a good one.
+ * D is concave with D(0) = 0, so the tₙ run steadily to the one t* where D(t*) = B·(t* − latency), and there the rest
+ * fits exactly when t* ≤ T, that is when D(T) ≤ B·(T − latency). This is tested before the first round, so a hopeless
+ * migration costs no more than a good one. (Where the latency comes near T the rest may fit in passing on the way to
+ * t*; from the second round on that is not counted.)
  */
 function drainedRounds(
   vm: Vm,
@@ -55,24 +57,23 @@ function drainedRounds(
   { rate, latency, downtimeLimit, maxRounds }: CopyConditions,
   into: Copied,
 ): Copied {
-  const stopSize = rate * downtimeLimit;
-  const endless =
-    maxRounds === Infinity && roundDirt(vm, platform, downtimeLimit + latency, stopSize) >= stopSize * (1 - convergenceMargin);
+  const inTime = rate * (downtimeLimit - latency);
+  const endless = maxRounds === Infinity && roundDirt(vm, platform, downtimeLimit, inTime) >= inTime * (1 - convergenceMargin);
   let dirty = vm.memory - (platform.untouchedPage < pageSize ? vm.untouched : 0);
-  into.time = 0;
-  into.sent = 0;
-  into.rounds = 0;
+  start(into);
   do {
-    const duration = dirty / rate + latency;
-    into.time += duration;
-    into.sent += dirty;
-    into.rounds += 1;
-    const achieved = duration > 0 ? dirty / duration : rate;
-    dirty = roundDirt(vm, platform, duration, dirty);
+    const sending = dirty;
+    const duration = sending / rate + latency;
+    addRounds(1, sending, duration, into);
+    const achieved = duration > 0 ? sending / duration : rate;
+    dirty = roundDirt(vm, platform, duration, sending);
     if (dirty <= achieved * downtimeLimit) into.ending = 'fits';
-    else if (into.rounds >= maxRounds) into.ending = 'round limit';
     else if (endless) into.ending = 'never';
-    else continue;
+    else if (into.rounds >= maxRounds) into.ending = 'round limit';
+    else {
+      if (maxRounds < Infinity && isSteady(sending, dirty)) addRounds(maxRounds - into.rounds - 1, sending, duration, into);
+      continue;
+    }
     break;
   } while (true);
   into.rest = dirty;
@@ -96,29 +97,47 @@ function thresholdRounds(
   const touched = vm.memory - vm.untouched;
   let rest = Math.max(0, Math.min(touched, stopSize - vm.untouched));
   let sending = touched - rest;
+  let before = 0;
   let best = Infinity;
   let stalled = 0;
-  into.time = 0;
-  into.sent = 0;
-  into.rounds = 0;
-  while (true) {
+  start(into);
+  do {
     const duration = sending / rate + latency;
-    into.time += duration;
-    into.sent += sending;
-    into.rounds += 1;
+    addRounds(1, sending, duration, into);
     rest = Math.min(touched, rest + thresholdDirt(vm, duration, sending, rest));
+    stalled = rest < best * (1 - convergenceMargin) ? 0 : stalled + 1;
+    best = Math.min(best, rest);
     if (rest <= stopSize) into.ending = 'fits';
+    else if (maxRounds === Infinity && stalled >= patience) into.ending = 'never';
     else if (into.rounds >= maxRounds) into.ending = 'round limit';
-    else if ((stalled = rest < best * (1 - convergenceMargin) ? 0 : stalled + 1) >= patience) into.ending = 'never';
     else {
-      best = Math.min(best, rest);
+      if (maxRounds < Infinity && isSteady(before, rest)) addRounds(maxRounds - into.rounds - 1, sending, duration, into);
+      before = rest;
       sending = Math.min(rest, Math.max(1, Math.ceil((rest - stopSize) / slice)) * slice);
       rest -= sending;
       continue;
     }
-    into.rest = rest;
-    return into;
-  }
+    break;
+  } while (true);
+  into.rest = rest;
+  return into;
+}
+
+function start(into: Copied): void {
+  into.time = 0;
+  into.sent = 0;
+  into.rounds = 0;
+}
+
+function addRounds(count: number, sending: number, duration: number, into: Copied): void {
+  into.time += count * duration;
+  into.sent += count * sending;
+  into.rounds += count;
+}
+
+/** Whether a round left what it found: the rounds that the limit still allows are then like it and need no working out. */
+function isSteady(found: number, left: number): boolean {
+  return Math.abs(left - found) <= 1e-12 * found;
 }
 
 const pageSize = 4096;
