@@ -3,7 +3,7 @@ import type { Chart } from './chart.ts';
 import { category, type Field, formatOf, quantity, tooltips, valuesOf } from './encode.ts';
 import { frame } from './frame.ts';
 import { brackets, datum, type Range } from './range.ts';
-import { seriesEncoding } from './series.ts';
+import { seriesEncoding, withPicking } from './series.ts';
 
 export interface BarEncodings<R extends Row> {
   /** One bar, or one group of bars, for each value, from top to bottom. */
@@ -30,14 +30,18 @@ export function barChart<R extends Row>(table: Table<R>, encodings: BarEncodings
   const rows = { y, ...(series && { yOffset: { ...category(table, series), scale: { paddingInner: 0.15 } } }) };
   const tooltip = tooltips(table, [facet, group, series, value, ...(expected ?? [])]);
   const layer = [
-    { mark: { type: 'bar' }, encoding: { ...rows, x, ...color, ...fade, tooltip }, ...picking },
+    { mark: { type: 'bar' }, encoding: { ...rows, x, ...color, ...fade, tooltip } },
     ...(expected ? brackets(expected, { ...rows, x }) : []),
     valueLabels(value, formatOf(table.column(value)), expected?.[1], { ...rows, x, ...fade }),
   ];
   const note = expected && `Brackets: ${expectedLabel}`;
   const bars = series ? valuesOf(table, series).length * barStep.grouped : barStep.alone;
   const count = valuesOf(table, group).length;
-  return frame(table, { layer }, { ...(facet && { facet }), rows: { count, step: bars }, yLabels: group, note });
+  return frame(
+    table,
+    { layer: withPicking(layer, picking) },
+    { ...(facet && { facet }), rows: { count, step: bars }, yLabels: group, note },
+  );
 }
 
 /** Values to the right of all that stands in their row. */

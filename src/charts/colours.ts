@@ -51,9 +51,9 @@ export function chartStyle(): string {
   return [
     `:root{${variables('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${variables('dark')}}}`,
-    // Widths were measured without any of these: a page that asks for tabular figures must not move the labels.
+    // Widths are measured without any of these: a page that asks for tabular figures, or a screen with hinting, must not move labels.
     'svg.chart{display:block;max-width:100%;height:auto}',
-    'svg.chart text{font-feature-settings:normal;font-variant:normal;letter-spacing:normal;word-spacing:normal}',
+    'svg.chart text{text-rendering:geometricPrecision;font-feature-settings:normal;font-variant:normal;letter-spacing:normal;word-spacing:normal}',
     `.chart-tooltip{${tooltipStyle}}`,
     '.chart-tooltip[hidden]{display:none}',
     '.chart-tooltip dt{color:var(--chart-quiet)}',

@@ -4,7 +4,7 @@ import { category, type Field, position, tooltips, valuesOf } from './encode.ts'
 import { frame } from './frame.ts';
 import { brackets, type Range, whisker } from './range.ts';
 import { backdrop } from './reference.ts';
-import { seriesEncoding } from './series.ts';
+import { seriesEncoding, withPicking } from './series.ts';
 
 export interface DotEncodings<R extends Row> {
   /** One row for each value, from top to bottom. */
@@ -35,9 +35,9 @@ export function dotChart<R extends Row>(table: Table<R>, encodings: DotEncodings
     ...behind,
     ...(expected ? brackets(expected, { ...rows, x }) : []),
     ...(interval ? [whisker(interval, { ...rows, x }, { ...color, ...fade })] : []),
-    { mark: { type: 'point', size: 75 }, encoding: { ...rows, x, ...color, ...shape, ...fade, tooltip }, ...picking },
+    { mark: { type: 'point', size: 75 }, encoding: { ...rows, x, ...color, ...shape, ...fade, tooltip } },
     ...above,
   ];
   const step = series ? valuesOf(table, series).length * rowStep.grouped : rowStep.alone;
-  return frame(table, { layer }, { rows: { count: valuesOf(table, group).length, step } });
+  return frame(table, { layer: withPicking(layer, picking) }, { rows: { count: valuesOf(table, group).length, step } });
 }

@@ -50,12 +50,7 @@ let loading: Promise<typeof import('vega')> | undefined;
 /** Vega, measuring text with the font the page will use, so that a chart keeps its size when it comes alive. */
 function loadVega(): Promise<typeof import('vega')> {
   return (loading ??= Promise.all([import('vega'), loadTextWidth()]).then(([vega, textWidth]) => {
-    const { textMetrics } = vega as unknown as { textMetrics: { width: (item: TextItem, text: string) => number } };
-    textMetrics.width = (item, text) => textWidth(String(text ?? ''), item.fontSize ?? 11);
+    vega.textMetrics.width = (item, text) => textWidth(String(text ?? ''), item.fontSize ?? 11);
     return vega;
   }));
-}
-
-interface TextItem {
-  readonly fontSize?: number;
 }

@@ -16,7 +16,8 @@ export interface FrameOptions<R extends Row> {
   readonly note?: string | undefined;
 }
 
-const facetSpacing = 24;
+/** Between small charts: room for the values that bars carry at their ends. */
+const facetSpacing = 36;
 const noteStyle = { orient: 'bottom', anchor: 'start', offset: 10, fontSize: 11, color: colour('quiet') };
 
 /** Set a drawing in a chart of the standard width, or one for each value of `facet` side by side in that width. */
@@ -41,7 +42,7 @@ export function frame<R extends Row>(table: Table<R>, drawing: object, options: 
 function facetWidth(table: Table, facet: string, yLabels: string | undefined): number {
   const columns = valuesOf(table, facet).length;
   const longest = yLabels === undefined ? 3 : Math.max(...valuesOf(table, yLabels).map((value) => String(value).length));
-  const margin = 24 + Math.min(220, 6 * longest);
+  const margin = 52 + Math.min(220, 6 * longest);
   return Math.floor((chartSize.width - margin - facetSpacing * (columns - 1)) / columns);
 }
 

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../tables/table.ts';
 import type { Chart } from './chart.ts';
-import { category, type Field, formatOf, quantity, tooltips, valuesOf } from './encode.ts';
+import { category, escapeName, type Field, formatOf, quantity, tooltips, valuesOf } from './encode.ts';
 import { frame } from './frame.ts';
 import { levels } from './levels.ts';
 import { datum } from './range.ts';
@@ -27,12 +27,12 @@ export function heatmapChart<R extends Row>(table: Table<R>, { x, y, value, cent
   const color = { ...quantity(table, value, { type: 'threshold', domain: edges, range }), legend };
   const onDeep = { test: deep.map(({ from, to }) => `(${datum(value)} >= ${from} && ${datum(value)} < ${to})`).join(' || ') };
   const layer = [
-    { mark: { type: 'rect', style: 'cell' }, encoding: { ...cells, color, tooltip: tooltips(table, [x, y, value]) } },
+    { mark: { type: 'rect', style: 'tile' }, encoding: { ...cells, color, tooltip: tooltips(table, [x, y, value]) } },
     {
       mark: { type: 'text', style: 'value' },
       encoding: {
         ...cells,
-        text: { ...quantity(table, value), format: formatOf(column) },
+        text: { field: escapeName(value), type: 'quantitative', format: formatOf(column) },
         color: { condition: { ...onDeep, value: colour('on-deep') }, value: colour('on-pale') },
       },
     },

@@ -3,7 +3,7 @@ import type { Chart } from './chart.ts';
 import { escapeName, type Field, position, type Scale, tooltips, valuesOf } from './encode.ts';
 import { frame } from './frame.ts';
 import { backdrop, type ExpectedRange, type ReferenceLine } from './reference.ts';
-import { seriesEncoding } from './series.ts';
+import { seriesEncoding, withPicking } from './series.ts';
 
 export interface LineEncodings<R extends Row> {
   readonly x: Field<R>;
@@ -40,7 +40,7 @@ export function lineChart<R extends Row>(table: Table<R>, encodings: LineEncodin
   const layer = [
     ...behind,
     ...(interval ? [intervalLayer(interval, encoding)] : []),
-    { mark: { type: 'line' }, encoding: { ...encoding, ...dash, ...fade } },
+    { mark: { type: 'line' }, encoding: { ...encoding, ...(marked ? {} : dash), ...fade } },
     {
       mark: { type: 'point', filled: true, size: marked ? 50 : 80 },
       encoding: {
@@ -48,11 +48,10 @@ export function lineChart<R extends Row>(table: Table<R>, encodings: LineEncodin
         ...(marked ? { ...shape, ...fade } : { opacity: { value: 0 } }),
         tooltip: tooltips(table, [facet, series, x, y, ...(interval ?? [])]),
       },
-      ...picking,
     },
     ...above,
   ];
-  return frame(table, { layer }, encodings);
+  return frame(table, { layer: withPicking(layer, picking) }, encodings);
 }
 
 function intervalLayer([low, high]: readonly [string, string], encoding: { y: object }): object {

@@ -16,8 +16,9 @@ export function liveRuntime(): Promise<string> {
 let ready: Promise<string> | undefined;
 
 const resolve = createRequire(import.meta.url).resolve;
-const sources = ['live-chart.ts', 'tooltip.ts'].map((name) => fileURLToPath(new URL(`./browser/${name}`, import.meta.url)));
-const cache = fileURLToPath(new URL('../../node_modules/.cache/precopy/', import.meta.url));
+const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const sources = ['browser/live-chart.ts', 'browser/text-width.ts', 'browser/tooltip.ts', 'foreign-signs.ts'].map(beside);
+const cache = beside('../../node_modules/.cache/precopy/');
 
 async function readOrBundle(): Promise<string> {
   const file = join(cache, `live-${await contentKey()}.js`);
@@ -81,6 +82,7 @@ const smallVegaSource = `
   extend(transforms, table, view, encode);
   export { View } from 'vega-view';
   export { parse } from 'vega-parser';
+  export { textMetrics } from 'vega-scenegraph';
 `;
 
 /** Saves a second next time; where the folder cannot be written the bundle is simply made again. */

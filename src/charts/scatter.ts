@@ -3,7 +3,7 @@ import type { Chart } from './chart.ts';
 import { type Field, position, tooltips, valuesOf } from './encode.ts';
 import { frame } from './frame.ts';
 import { backdrop, type ReferenceLine } from './reference.ts';
-import { seriesEncoding } from './series.ts';
+import { seriesEncoding, withPicking } from './series.ts';
 
 export interface ScatterEncodings<R extends Row> {
   readonly x: Field<R>;
@@ -29,10 +29,10 @@ export function scatterChart<R extends Row>(table: Table<R>, encodings: ScatterE
   const layer = [
     ...behind,
     ...(diagonal === undefined ? [] : [equality(table, x, y)]),
-    { mark: { type: 'point', size: 45 }, encoding: { ...place, ...color, ...shape, ...fade, tooltip }, ...picking },
+    { mark: { type: 'point', size: 45 }, encoding: { ...place, ...color, ...shape, ...fade, tooltip } },
     ...above,
   ];
-  return frame(table, { layer }, { height, note: diagonal && `Dashed line: ${diagonal}` });
+  return frame(table, { layer: withPicking(layer, picking) }, { height, note: diagonal && `Dashed line: ${diagonal}` });
 }
 
 /** The line of equality over the range that both columns share. */

@@ -13,19 +13,21 @@ export function seriesEncoding<R extends Row>(table: Table<R>, series: Field<R> 
   const field = { ...position, type: 'nominal' };
   const scaled = (range: readonly unknown[]) => ({ ...field, scale: { domain, range: cycle(range, domain.length) } });
   return {
-    color: { color: { ...scaled(seriesColours), legend: legendOf[drawn] } },
+    color: {
+      color: { ...scaled(seriesColours), ...(drawn === 'lines' && { legend: { symbolType: 'stroke', symbolSize: 400 } }) },
+    },
     shape: { shape: scaled(shapes) },
     dash: { strokeDash: scaled(dashes) },
     fade: { opacity: { condition: { param: pick, value: 1 }, value: 0.12 } },
-    picking: { params: [{ name: pick, select: { type: 'point', fields: [field.field] }, bind: 'legend' }] },
+    picking: { params: [{ name: pick, select: { type: 'point', fields: [field.field], toggle: 'true' }, bind: 'legend' }] },
   };
 }
 
-/** Marks show their shape in the legend, lines without marks their dashes. */
-const legendOf = {
-  marks: { encode: { symbols: { update: { strokeWidth: { value: 0 } } } } },
-  lines: { symbolType: 'stroke', symbolSize: 400 },
-};
+/** Give the layers the selection that the legend fills; it belongs to the first coloured one, which makes the legend. */
+export function withPicking(layers: readonly object[], picking: object): object[] {
+  const first = layers.findIndex((layer) => 'encoding' in layer && 'color' in (layer.encoding as object));
+  return layers.map((layer, i) => (i === first ? { ...layer, ...picking } : layer));
+}
 
 function cycle<T>(range: readonly T[], length: number): T[] {
   return Array.from({ length }, (_, i) => range[i % range.length]!);

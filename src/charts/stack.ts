@@ -3,7 +3,7 @@ import type { Chart } from './chart.ts';
 import { category, escapeName, type Field, formatOf, quantity, tooltips, valuesOf } from './encode.ts';
 import { frame } from './frame.ts';
 import { datum } from './range.ts';
-import { seriesEncoding } from './series.ts';
+import { seriesEncoding, withPicking } from './series.ts';
 
 export interface StackEncodings<R extends Row> {
   /** One bar for each value, from top to bottom. */
@@ -32,7 +32,6 @@ export function stackChart<R extends Row>(table: Table<R>, { category: group, va
       transform: inOrder,
       mark: { type: 'bar', style: 'part' },
       encoding: { y, x, order, ...color, ...fade, tooltip: tooltips(table, [group, part, value]) },
-      ...picking,
     },
     {
       transform: inOrder,
@@ -45,7 +44,7 @@ export function stackChart<R extends Row>(table: Table<R>, { category: group, va
       encoding: { y, x: { ...quantity(table, value), field: 'whole' }, text: { field: 'whole', type: 'quantitative', format } },
     },
   ];
-  return frame(table, { layer }, { rows: { count: valuesOf(table, group).length, step: barStep } });
+  return frame(table, { layer: withPicking(layer, picking) }, { rows: { count: valuesOf(table, group).length, step: barStep } });
 }
 
 function longest(table: Table, group: string, value: string): number {

@@ -2,14 +2,16 @@ import { fontFamily } from './theme.ts';
 
 /**
  * Vega's SVG made fit to stand in a page among others: ids of its own, one label, no inner labels (a screen reader would
- * read a thousand), short numbers.
+ * read a thousand), the font named once, short numbers, nothing that is not seen.
  */
 export function finishSvg(svg: string, { id, alt }: { id: string; alt: string }): string {
   const [, attributes, content] = /^<svg([^>]*)>(.*)<\/svg>\s*$/s.exec(svg)!;
   const size = attributes!.replace(/ (?:class|xmlns:xlink|version)="[^"]*"/g, '');
-  const label = `class="chart" role="img" aria-label="${escapeAttribute(alt)}"`;
+  const label = `class="chart" role="img" aria-label="${escapeAttribute(alt)}" font-family="${fontFamily}"`;
   const inner = content!
-    .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
+    .replaceAll(` font-family="${fontFamily}"`, '')
+    .replace(/ (?:role|class|pointer-events|aria-[a-z]+)="[^"]*"| opacity="1"| stroke-dasharray="1,0"/g, '')
+    .replace(/<path(?: [a-z-]+="[^"]*")* (?:display="none"|opacity="0"|d="M0,0h0v0h0Z"|d="")(?: [a-z-]+="[^"]*")*\/>/g, '')
     .replace(/ id="([^"]+)"/g, ` id="${id}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
     .replace(/ (?:d|transform|x|y|x1|x2|y1|y2|width|height)="[^"]*\.\d{3}[^"]*"/g, shortNumbers);

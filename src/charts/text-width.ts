@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { splitForeign } from './foreign-signs.ts';
 
 /** Width in CSS pixels of `text` set in the charts' font, the same a browser finds for it. */
 export type TextWidth = (text: string, fontSize: number) => number;
@@ -15,7 +16,11 @@ async function readTextWidth(): Promise<TextWidth> {
   const [fontkit, file] = await Promise.all([import('fontkit'), readFile(fontFile())]);
   const font = fontkit.create(file);
   const known = new Map<string, number>();
-  const measure = (text: string) => font.layout(text).advanceWidth / font.unitsPerEm;
+  // Left to itself, fontkit takes digits alone for another script and kerns them twice.
+  const measure = (text: string) => {
+    const { own, foreign } = splitForeign(text);
+    return font.layout(own, undefined, 'latn').advanceWidth / font.unitsPerEm + foreign;
+  };
   return (text, fontSize) => {
     let width = known.get(text);
     if (width === undefined) known.set(text, (width = measure(text)));

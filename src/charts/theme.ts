@@ -1,7 +1,8 @@
 import type { Config } from 'vega-lite';
 import { colour, seriesColours } from './colours.ts';
 
-export const fontFamily = 'Inter Variable, Inter, system-ui, sans-serif';
+/** `Report Math` is the face in which a report embeds the signs that Inter lacks. */
+export const fontFamily = 'Inter Variable, Inter, Report Math, system-ui, sans-serif';
 
 /** The size of a chart on the page, axes and legend included, in CSS pixels. */
 export const chartSize = { width: 640, height: 300 } as const;
@@ -65,6 +66,7 @@ export const theme = {
     titlePadding: 10,
     columnPadding: 16,
     rowPadding: 4,
+    gradientStrokeColor: colour('axis'),
     symbolSize: 90,
     symbolStrokeWidth: 2,
   },
@@ -90,7 +92,7 @@ export const theme = {
     'expected-edge': { color: colour('ink'), strokeWidth: 1.5 },
     'expected-rim': { color: colour('paper'), strokeWidth: 4, opacity: 0.85 },
     whisker: { strokeWidth: 2, strokeCap: 'round' },
-    cell: { stroke: colour('paper'), strokeWidth: 1 },
+    tile: { stroke: colour('paper'), strokeWidth: 1 },
     part: { stroke: colour('paper'), strokeWidth: 1 },
     'on-part': { color: colour('on-deep'), fontSize: 11 },
     reference: { color: colour('quiet'), strokeWidth: 1, strokeDash: [4, 3] },

@@ -1,5 +1,6 @@
 import { parse, type Spec, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
+import { measureExactly } from './text-width.ts';
 import { showTooltip } from './tooltip.ts';
 
 declare global {
@@ -12,6 +13,7 @@ declare global {
 window.precopyLive = async (container, spec, rows, { alt } = {}) => {
   const still = container.querySelector('svg.chart');
   await document.fonts.load('12px "Inter Variable"');
+  measureExactly();
   const stage = document.createElement('div');
   const view = new View(parse(withRows(spec as Spec, rows), undefined, { ast: true }), {
     container: stage,
@@ -22,8 +24,7 @@ window.precopyLive = async (container, spec, rows, { alt } = {}) => {
     tooltip: showTooltip,
   });
   await view.runAsync();
-  for (const name of ['role', 'aria-roledescription', 'aria-label', 'class']) stage.removeAttribute(name);
-  labelOnce(stage.querySelector('svg')!, alt ?? still?.getAttribute('aria-label') ?? '');
+  labelOnce(stage, alt ?? still?.getAttribute('aria-label') ?? '');
   if (still === null) container.append(stage);
   else still.replaceWith(stage);
 };
@@ -34,7 +35,13 @@ function withRows(spec: Spec, rows: readonly object[]): Spec {
   return { ...spec, ...(data && { data }) } as Spec;
 }
 
-function labelOnce(svg: SVGSVGElement, alt: string): void {
+/** One label on the drawing, none inside it nor around it. */
+function labelOnce(stage: HTMLElement, alt: string): void {
+  for (const element of [stage, ...stage.querySelectorAll('*')]) {
+    for (const name of ['role', 'aria-label', 'aria-roledescription']) element.removeAttribute(name);
+  }
+  stage.removeAttribute('class');
+  const svg = stage.querySelector('svg')!;
   svg.setAttribute('class', 'chart');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', alt);
