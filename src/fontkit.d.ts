@@ -1,1 +1,8 @@
-declare module 'fontkit';
+declare module 'fontkit' {
+  export interface Font {
+    readonly unitsPerEm: number;
+    layout(text: string): { readonly advanceWidth: number };
+  }
+
+  export function create(file: Uint8Array): Font;
+}
