@@ -79,7 +79,7 @@ async function unpack(packed: string, folder: string, target: string): Promise<v
 /** Libraries and fonts of the machine where it has them, else the bundled ones. */
 function environment(folder: string): Record<string, string> {
   const ownLibraries = [
-    process.env['LD_LIBRARY_PATH'],
+    process.env.LD_LIBRARY_PATH,
     '/lib/x86_64-linux-gnu',
     '/usr/lib/x86_64-linux-gnu',
     '/lib64',

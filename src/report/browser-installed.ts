@@ -20,12 +20,12 @@ const commands = [
 ];
 
 function onPath(): string[] {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
   return commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
 }
 
 function onMac(): string[] {
-  const folders = ['/Applications', path.join(process.env['HOME'] ?? '', 'Applications')];
+  const folders = ['/Applications', path.join(process.env.HOME ?? '', 'Applications')];
   const names = ['Google Chrome', 'Microsoft Edge', 'Chromium'];
   return names.flatMap((name) => folders.map((folder) => path.join(folder, `${name}.app`, 'Contents', 'MacOS', name)));
 }

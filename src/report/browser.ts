@@ -16,11 +16,18 @@ export interface FoundBrowser {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+interface Way {
+  readonly kind: BrowserKind;
+  readonly find: () => Promise<Place | undefined>;
+}
+
+type Place = Pick<FoundBrowser, 'path' | 'env'>;
+
 /** Ways to a browser, in the order in which they are tried. */
-const ways: readonly { readonly kind: BrowserKind; find(): Promise<Pick<FoundBrowser, 'path' | 'env'> | undefined> }[] = [
-  { kind: 'named by environment', find: namedBrowser },
+const ways: readonly Way[] = [
+  { kind: 'named by environment', find: () => Promise.resolve(namedBrowser()) },
   { kind: 'downloaded by puppeteer', find: downloadedBrowser },
-  { kind: 'installed', find: async () => firstThere(installedBrowsers()) },
+  { kind: 'installed', find: () => Promise.resolve(firstThere(installedBrowsers())) },
   { kind: 'bundled', find: bundledChromium },
 ];
 
@@ -37,7 +44,7 @@ export async function findBrowser(): Promise<FoundBrowser | undefined> {
   return undefined;
 }
 
-async function namedBrowser(): Promise<{ path: string } | undefined> {
+function namedBrowser(): Place | undefined {
   for (const variable of browserVariables) {
     const path = process.env[variable];
     if (path === undefined || path === '') continue;
@@ -49,7 +56,7 @@ async function namedBrowser(): Promise<{ path: string } | undefined> {
   return undefined;
 }
 
-async function downloadedBrowser(): Promise<{ path: string } | undefined> {
+async function downloadedBrowser(): Promise<Place | undefined> {
   const { default: puppeteer } = await import('puppeteer');
   const paths = await Promise.all([puppeteer.executablePath({ headless: 'shell' }), puppeteer.executablePath()].map(orNothing));
   return firstThere(paths.filter((path) => path !== undefined));
@@ -59,7 +66,7 @@ function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
   return promise.catch(() => undefined);
 }
 
-function firstThere(paths: readonly string[]): { path: string } | undefined {
+function firstThere(paths: readonly string[]): Place | undefined {
   const path = paths.find((candidate) => existsSync(candidate));
   return path === undefined ? undefined : { path };
 }
@@ -71,5 +78,5 @@ function argsFor(kind: BrowserKind): string[] {
 
 /** Chromium's sandbox refuses to work for root, and in many a container; the bundled one comes without its helper. */
 function needsNoSandbox(kind: BrowserKind): boolean {
-  return process.platform === 'linux' && (kind === 'bundled' || process.getuid?.() === 0 || Boolean(process.env['CI']));
+  return process.platform === 'linux' && (kind === 'bundled' || process.getuid?.() === 0 || Boolean(process.env.CI));
 }

@@ -1,6 +1,7 @@
-import type { Browser, LaunchOptions, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import type { Provenance } from './document.ts';
 import { findBrowser, type FoundBrowser } from './browser.ts';
+import { launchBrowser } from './browser-launch.ts';
 import { finishPdf } from './pdf/finish.ts';
 import { pageNumbers } from './pdf/page-numbers.ts';
 
@@ -25,7 +26,7 @@ export interface PrintedDocument {
 export async function openPress(): Promise<Press | undefined> {
   const browser = await findBrowser();
   if (browser === undefined) return undefined;
-  const running = await launch(browser);
+  const running = await launchBrowser(browser);
   return {
     browser,
     close: () => running.close(),
@@ -40,23 +41,6 @@ export async function openPress(): Promise<Press | undefined> {
   };
 }
 
-async function launch({ path, args, shell, env }: FoundBrowser): Promise<Browser> {
-  const { default: puppeteer } = await import('puppeteer');
-  const options: LaunchOptions = {
-    executablePath: path,
-    headless: shell ? 'shell' : true,
-    args: [...args],
-    env: { ...process.env, ...env },
-  };
-  try {
-    return await puppeteer.launch(options);
-  } catch (error) {
-    if (!/sandbox/i.test(String(error)) || args.includes('--no-sandbox')) throw error;
-    // Many a Linux forbids what the sandbox needs. The pages printed are our own and run no script.
-    return puppeteer.launch({ ...options, args: [...args, '--no-sandbox'] });
-  }
-}
-
 /** Print once to learn on which pages the sections fall, and again with these numbers in the contents. */
 async function printTwice(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html);
@@ -64,7 +48,7 @@ async function printTwice(page: Page, html: string): Promise<Uint8Array> {
   const numbers = await pageNumbers(await print(page));
   await page.evaluate((known) => {
     for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-      place.textContent = String(known[place.dataset['pageOf']!] ?? '');
+      place.textContent = String(known[place.dataset.pageOf!] ?? '');
     }
   }, Object.fromEntries(numbers));
   return print(page);

@@ -7,5 +7,7 @@ declare module 'subset-font' {
 }
 
 declare module 'tar-fs' {
-  export function extract(folder: string): import('node:stream').Writable;
+  import type { Writable } from 'node:stream';
+
+  export function extract(folder: string): Writable;
 }
