@@ -39,7 +39,7 @@ interface Cut {
 }
 
 async function wholeInter(): Promise<string> {
-  const bytes = await readFile(fileOf(inter('normal')));
+  const bytes = await readFile(here.resolve(inter('normal')));
   return fontFace('Inter Variable', bytes, { weight: '100 900', range: latin });
 }
 
@@ -65,7 +65,10 @@ function keep(key: string, bytes: Promise<Uint8Array>): Promise<Uint8Array> {
 
 async function subset(file: string, characters: string, axes: Cut['axes']): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font');
-  return subsetFont(await readFile(fileOf(file)), characters, { targetFormat: 'woff2', ...(axes && { variationAxes: axes }) });
+  return subsetFont(await readFile(here.resolve(file)), characters, {
+    targetFormat: 'woff2',
+    ...(axes && { variationAxes: axes }),
+  });
 }
 
 function fontFace(family: string, bytes: Uint8Array, { style = 'normal', weight = '400', range = '' }): string {
@@ -110,4 +113,4 @@ function italicLetter(code: number): number | undefined {
   return undefined;
 }
 
-const { resolve: fileOf } = createRequire(import.meta.url);
+const here = createRequire(import.meta.url);

@@ -11,8 +11,8 @@ export function formulas(markdown: MarkdownIt): void {
     return true;
   });
   markdown.block.ruler.before('fence', 'display_formula', displayRule, { alt: ['paragraph'] });
-  markdown.renderer.rules['formula'] = (tokens, i) => mathml(tokens[i]!.content, false);
-  markdown.renderer.rules['display_formula'] = (tokens, i) => `<div class="formula">${mathml(tokens[i]!.content, true)}</div>\n`;
+  markdown.renderer.rules.formula = (tokens, i) => mathml(tokens[i]!.content, false);
+  markdown.renderer.rules.display_formula = (tokens, i) => `<div class="formula">${mathml(tokens[i]!.content, true)}</div>\n`;
 }
 
 /** A dollar sign before a space or after one is money, as is a closing one before a digit. */

@@ -1,11 +1,14 @@
 import type { Drawing } from '../charts/draw.ts';
 import type { Report } from './document.ts';
 import { body } from './html/body.ts';
+import { Markup } from './html/markup.ts';
 import { htmlPage } from './html/page.ts';
 
 /** A report as the HTML that is printed: still charts, everything open, a contents list with room for page numbers. */
 export function renderPrintHtml(report: Report, drawings: ReadonlyMap<string, Drawing>): Promise<string> {
-  const content = body(report, drawings, 'paper');
+  const { text } = body(report, drawings, 'paper');
+  // What a PDF tags as a figure must have an alternative text: that is the drawing, not the frame around it and its caption.
+  const content = new Markup(text.replaceAll('<figure ', '<figure role="group" '));
   return htmlPage({ title: report.title, description: report.question, body: content, style: printStyle(report) }, 'paper');
 }
 

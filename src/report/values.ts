@@ -7,11 +7,16 @@ export const originWords: Readonly<Record<Origin, string>> = { model: 'modelled'
 
 export const verdictOrder: readonly Verdict[] = ['reproduced', 'contradicted', 'undecided'];
 
-/** `39.4 % (37.1 to 41.8)`, or the value alone where nothing is uncertain. */
-export function showEstimate({ value, low, high, unit }: Estimate): string {
-  const digits = placesFor(Math.max(Math.abs(value), Math.abs(low), Math.abs(high)));
-  const alone = withUnit(formatNumber(value, digits), unit);
-  return low === high ? alone : `${alone} (${formatNumber(low, digits)} to ${formatNumber(high, digits)})`;
+/** `39.4 %`. */
+export function showValue(estimate: Estimate): string {
+  return withUnit(formatNumber(estimate.value, placesFor(estimate)), estimate.unit);
+}
+
+/** `37.1 to 41.8`, with the digits of the value; nothing where nothing is uncertain. */
+export function showInterval(estimate: Estimate): string | undefined {
+  const { low, high } = estimate;
+  const digits = placesFor(estimate);
+  return low === high ? undefined : `${formatNumber(low, digits)} to ${formatNumber(high, digits)}`;
 }
 
 /** `35 to 45 %`, `at least 35 %`, `at most 45 %`, or the words of the source. */
@@ -53,6 +58,8 @@ function decimals(value: number): number {
   return Math.min(9, Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent)));
 }
 
-function placesFor(size: number): number {
+/** Digits after the point that show three figures of the largest number. */
+function placesFor({ value, low, high }: Estimate): number {
+  const size = Math.max(Math.abs(value), Math.abs(low), Math.abs(high));
   return size === 0 || !Number.isFinite(size) ? 0 : Math.min(9, Math.max(0, 2 - Math.floor(Math.log10(size))));
 }

@@ -27,7 +27,7 @@ export function body(report: Report, drawings: ReadonlyMap<string, Drawing>, med
   const first = answer(report, numbering);
   const rest: readonly Part[] = [
     findings(report, numbering),
-    parameters(report),
+    parameters(report, medium),
     ...sections(report, { numbering, drawings, sets, medium }),
     data(sets, numbering, medium),
     sources(report, numbering),

@@ -2,15 +2,20 @@ import type { Column, Row } from '../../tables/table.ts';
 import { columnHeading, showCell } from '../values.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** Columns and rows as an HTML table; numbers stand right. */
+/** Columns and rows as an HTML table; numbers stand right, a few words stay on one line. */
 export function dataTable(columns: readonly Column[], rows: readonly Row[]): Markup {
   const numeric = new Set(
     columns.filter(({ name }) => rows.some((row) => typeof row[name] === 'number')).map(({ name }) => name),
   );
-  const side = ({ name }: Column) => numeric.has(name) && markup` class="number"`;
+  const side = ({ name }: Column) =>
+    numeric.has(name) ? markup` class="number"` : isShort(name, rows) && markup` class="short"`;
   return markup`<table>
 <thead><tr>${columns.map((column) => markup`<th scope="col"${side(column)}>${columnHeading(column)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => markup`<tr>${columns.map((column) => markup`<td${side(column)}>${showCell(row[column.name] ?? null, column)}</td>`)}</tr>\n`)}</tbody>
 </table>`;
+}
+
+function isShort(name: string, rows: readonly Row[]): boolean {
+  return rows.every((row) => String(row[name]).length <= 28);
 }

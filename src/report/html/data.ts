@@ -30,7 +30,7 @@ export function tableBehind(set: DataSet, figure: Figure, numbering: Numbering):
 
 /** A button that saves a table as CSV; it needs the page's script, which shows it. */
 export function downloadButton(set: DataSet, numbering: Numbering): Markup {
-  return markup`<button type="button" class="download" data-set="${set.id}" data-file="${set.fileName}" aria-label="Save the data of ${labels(set, numbering)} as CSV" hidden>Save as CSV</button>`;
+  return markup`<button type="button" class="download" data-set="${set.id}" data-file="${set.fileName}" aria-label="Save as CSV: the data of ${labels(set, numbering)}" hidden>Save as CSV</button>`;
 }
 
 function file({ table, fileName, shownBy }: DataSet, numbering: Numbering): Markup {

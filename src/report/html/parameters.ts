@@ -1,10 +1,11 @@
 import type { ParameterRow, Report } from '../document.ts';
 import { typeset } from '../typeset.ts';
+import type { Medium } from './body.ts';
 import { type Markup, markup } from './markup.ts';
 import { type Part, part } from './part.ts';
 
-/** What the model was given: changed and swept parameters in the open, those at their defaults behind a click. */
-export function parameters(report: Report): Part | undefined {
+/** What the model was given: changed and swept parameters in the open, those at their defaults behind a click or, on paper, in short. */
+export function parameters(report: Report, medium: Medium): Part | undefined {
   if (report.parameters.length === 0) return undefined;
   const special = report.parameters.filter(isSpecial);
   const rest = report.parameters.filter((parameter) => !isSpecial(parameter));
@@ -12,7 +13,10 @@ export function parameters(report: Report): Part | undefined {
     special.length === 0
       ? markup`<p>All parameters have their default values.</p>\n`
       : table('Parameters changed or varied', special, true);
-  return part('parameters', 'Parameters', [open, rest.length > 0 && defaults(rest)]);
+  return part('parameters', 'Parameters', [
+    open,
+    rest.length > 0 && (medium === 'screen' ? defaults(rest) : defaultsInShort(rest)),
+  ]);
 }
 
 function isSpecial({ changed, varies }: ParameterRow): boolean {
@@ -22,6 +26,13 @@ function isSpecial({ changed, varies }: ParameterRow): boolean {
 function defaults(rest: readonly ParameterRow[]): Markup {
   return markup`<details class="defaults"><summary>${rest.length} parameters at their default values</summary>
 ${table('Parameters at their default values', rest, false)}</details>
+`;
+}
+
+function defaultsInShort(rest: readonly ParameterRow[]): Markup {
+  return markup`<h3>At their default values</h3>
+<ul class="defaults">
+${rest.map(({ title, value }) => markup`<li><span>${typeset(title)}</span> <span>${typeset(value)}</span></li>\n`)}</ul>
 `;
 }
 

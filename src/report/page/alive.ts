@@ -17,10 +17,10 @@ async function start(figure: HTMLElement): Promise<void> {
   const container = figure.querySelector<HTMLElement>('.drawing')!;
   const alt = container.querySelector('svg')!.getAttribute('aria-label')!;
   const [charts, live] = await Promise.all([loadCharts(), loadRuntime()]);
-  const { spec, set } = charts[figure.dataset['figure']!]!;
+  const { spec, set } = charts[figure.dataset.figure!]!;
   const table = await loadTable(set);
   await live(container, spec, table.rows(), { alt });
-  figure.dataset['alive'] = '';
+  figure.dataset.alive = '';
 }
 
 const loadCharts = once(async () => {

@@ -5,7 +5,7 @@ import { loadTable } from './unpack.ts';
 export function offerDownloads(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('button.download')) {
     button.hidden = false;
-    button.addEventListener('click', () => void save(button.dataset['set']!, button.dataset['file']!));
+    button.addEventListener('click', () => void save(button.dataset.set!, button.dataset.file!));
   }
 }
 

@@ -10,7 +10,7 @@ export function fillWhenOpened(details: HTMLDetailsElement): void {
 }
 
 async function fill(details: HTMLDetailsElement): Promise<void> {
-  const table = await loadTable(details.dataset['set']!);
+  const table = await loadTable(details.dataset.set!);
   const rows = table.rows();
   details.querySelector('.wide')!.innerHTML = dataTable(table.columns, rows.slice(0, rowLimit)).text;
   if (rows.length > rowLimit) {
