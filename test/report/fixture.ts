@@ -1,10 +1,10 @@
 import { barChart } from '../../src/charts/bar.ts';
-import { drawChart, type Drawing } from '../../src/charts/draw.ts';
+
 import { heatmapChart } from '../../src/charts/heatmap.ts';
 import { lineChart } from '../../src/charts/line.ts';
 import type { Finding } from '../../src/evidence/finding.ts';
-import { figure, md, section, tableBlock } from '../../src/notebook/prose.ts';
-import type { ParameterRow, Report } from '../../src/report/document.ts';
+import { figure, md, tableBlock } from '../../src/notebook/prose.ts';
+import type { ParameterRow, Report, Section } from '../../src/report/document.ts';
 import { tableOf } from '../../src/tables/table-of.ts';
 
 /** What somebody might type who wants to see whether it runs. */
@@ -162,6 +162,11 @@ const parameters: readonly ParameterRow[] = [
   })),
 ];
 
+/** A section whose anchor is its title. */
+export function section(title: string, ...blocks: Section['blocks']): Section {
+  return { id: title.toLowerCase().replaceAll(' ', '-'), title, blocks };
+}
+
 /** A small report with one of everything: three figures, two tables, three findings, formulas, hostile text. */
 export const report: Report = {
   slug: '99-fixture',
@@ -204,9 +209,3 @@ export const report: Report = {
     builtAt: 1_700_000_000,
   },
 };
-
-export async function drawFixture(): Promise<ReadonlyMap<string, Drawing>> {
-  const figures = report.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'figure');
-  const drawn = figures.map(async ({ id, alt, chart }) => [id, await drawChart(chart, { id, alt })] as const);
-  return new Map(await Promise.all(drawn));
-}

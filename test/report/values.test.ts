@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { showCell, showExpectation, showInterval, showValue } from '../../src/report/values.ts';
+
+const percent = (value: number, low = value, high = value) => ({ value, low, high, unit: '%' });
+
+describe('numbers in a report', () => {
+  test.each([
+    [percent(39.44), '39.4\u00a0%', undefined],
+    [percent(39.44, 37.06, 41.8), '39.4\u00a0%', '37.1 to 41.8'],
+    [percent(-1.2, -3.1, 0.4), '−1.20\u00a0%', '−3.10 to 0.40'],
+    [{ value: 12345.6, low: 12345.6, high: 12345.6, unit: '' }, '12\u202f346', undefined],
+    [percent(0), '0\u00a0%', undefined],
+  ])('an estimate has three figures, its unit and its interval: %o', (estimate, value, interval) => {
+    expect(showValue(estimate)).toBe(value);
+    expect(showInterval(estimate)).toBe(interval);
+  });
+
+  test.each([
+    [{ low: 35, high: 45, unit: '%' }, '35 to 45\u00a0%'],
+    [{ low: 1.17, high: 1.26, unit: '' }, '1.17 to 1.26'],
+    [{ low: 99, high: 99, unit: '%' }, '99\u00a0%'],
+    [{ low: -2, high: Infinity, unit: '%' }, 'at least −2\u00a0%'],
+    [{ low: -Infinity, high: 10, unit: 's' }, 'at most 10\u00a0s'],
+    [{ text: 'less than 20 % of it' }, 'less than 20\u00a0% of it'],
+  ])('an expectation is shown as it was stated: %o', (expected, shown) => {
+    expect(showExpectation(expected)).toBe(shown);
+  });
+
+  test.each([
+    [75.004, { digits: 2 }, '75.00'],
+    [1e-7, {}, '0.0000001'],
+    [0.1 + 0.2, {}, '0.3'],
+    [1234567, {}, '1\u202f234\u202f567'],
+    [Infinity, {}, 'unlimited'],
+    [true, {}, 'yes'],
+    [null, {}, '–'],
+    ['as is', {}, 'as is'],
+  ])('a cell shows %o', (value, column, shown) => {
+    expect(showCell(value, { name: 'x', title: 'X', ...column })).toBe(shown);
+  });
+});
