@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer';
-import type { Provenance } from './document.ts';
 import { findBrowser, type FoundBrowser } from './browser.ts';
 import { launchBrowser } from './browser-launch.ts';
-import { finishPdf } from './pdf/finish.ts';
+import { finishPdf, type PrintedDocument } from './pdf/finish.ts';
 import { pageNumbers } from './pdf/page-numbers.ts';
 
 /** A browser that prints reports, several at a time. */
@@ -15,11 +14,6 @@ export interface Press {
    */
   printPdf(html: string, about: PrintedDocument): Promise<Uint8Array>;
   close(): Promise<void>;
-}
-
-export interface PrintedDocument {
-  readonly title: string;
-  readonly provenance: Provenance;
 }
 
 /** Start a browser for printing; nothing where there is none on this machine. Close it when done. */

@@ -8,14 +8,12 @@ import { contents } from './contents.ts';
 import { data } from './data.ts';
 import { findings } from './findings.ts';
 import { type Markup, markup } from './markup.ts';
+import type { Medium } from './medium.ts';
 import { parameters } from './parameters.ts';
 import type { Part } from './part.ts';
 import { provenance } from './provenance.ts';
 import { sections } from './sections.ts';
 import { sources } from './sources.ts';
-
-/** A page comes alive and is scrolled; paper is cut into sheets. */
-export type Medium = 'screen' | 'paper';
 
 /**
  * The body of a report, the answer first. Throws an Error for a reference to something that is never placed, for two

@@ -1,4 +1,4 @@
-import type { Medium } from './body.ts';
+import type { Medium } from './medium.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Part } from './part.ts';
 

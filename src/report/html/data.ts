@@ -1,6 +1,6 @@
 import type { DataSet } from '../data-sets.ts';
 import type { Figure } from '../document.ts';
-import type { Medium } from './body.ts';
+import type { Medium } from './medium.ts';
 import type { Numbering } from '../numbering.ts';
 import { formatNumber } from '../../units/format.ts';
 import { type Markup, markup } from './markup.ts';

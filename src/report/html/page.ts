@@ -1,7 +1,7 @@
 import { fontFaces } from '../fonts.ts';
 import { hashSource } from '../pack.ts';
 import { pageStyle } from '../style.ts';
-import type { Medium } from './body.ts';
+import type { Medium } from './medium.ts';
 import { type Content, Markup, markup } from './markup.ts';
 
 export interface PageParts {

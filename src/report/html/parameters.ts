@@ -1,6 +1,6 @@
 import type { ParameterRow, Report } from '../document.ts';
 import { typeset } from '../typeset.ts';
-import type { Medium } from './body.ts';
+import type { Medium } from './medium.ts';
 import { type Markup, markup } from './markup.ts';
 import { type Part, part } from './part.ts';
 

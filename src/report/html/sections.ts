@@ -7,7 +7,7 @@ import { typeset } from '../typeset.ts';
 import { downloadButton, tableBehind } from './data.ts';
 import { figureBlock } from './figure.ts';
 import type { Markup } from './markup.ts';
-import type { Medium } from './body.ts';
+import type { Medium } from './medium.ts';
 import { type Part, part } from './part.ts';
 import { tableBlock } from './table.ts';
 

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString } from 'pdf-lib';
-import type { PrintedDocument } from '../press.ts';
+import type { Provenance } from '../document.ts';
+
+export interface PrintedDocument {
+  readonly title: string;
+  readonly provenance: Provenance;
+}
 
 /** Put title, maker and date of the report in place of what the browser wrote, so that the same report is the same file. */
 export async function finishPdf(pdf: Uint8Array, { title, provenance }: PrintedDocument): Promise<Uint8Array> {
