@@ -1,17 +1,5 @@
-import {
-  analysis,
-  articles,
-  exactly,
-  factorialEffects,
-  figure,
-  formatNumber as show,
-  barChart,
-  heatmapChart,
-  md,
-  over,
-  section,
-} from '../src/index.ts';
-import { statementFinding, tableBlock, tableOf } from '../src/index.ts';
+import { analysis, articles, barChart, exactly, factorialEffects, figure, finding, heatmapChart, md } from '../src/index.ts';
+import { over, show, tableBlock, tableOf } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -28,182 +16,137 @@ export default analysis(
       'host.powerPlan': ['balanced', 'full'],
       'host.cStates': ['on', 'off'],
       'host.receiveBuffers': [256, 512, 1024, 2048, 4096, 8192],
-      'vm.memory': [
-        '1 GiB',
-        '2 GiB',
-        '3 GiB',
-        '4 GiB',
-        '6 GiB',
-        '8 GiB',
-        '12 GiB',
-        '16 GiB',
-        '24 GiB',
-        '32 GiB',
-        '48 GiB',
-        '64 GiB',
-        '96 GiB',
-        '128 GiB',
-        '192 GiB',
-        '256 GiB',
-      ],
+      'vm.memory': ([1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256] as const).map((size) => `${size} GiB` as const),
     });
-    const names = {
-      rate: 'link rate',
-      mtu: 'MTU',
-      powerPlan: 'power plan',
-      cStates: 'C-states',
-      receiveBuffers: 'receive buffers',
-      memory: 'VM memory',
-    } as const;
-    const factors = (table: typeof grid, ...keys: (keyof typeof names)[]) =>
-      Object.fromEntries(keys.map((key) => [names[key], table.values(key)]));
-    const logTime = (table: typeof grid) => table.values('totalTime').map(Math.log);
-    const named = (effects: ReturnType<typeof factorialEffects>) =>
-      effects.map(({ factors: of, share, range }) => ({
-        effect: of.join(' × '),
-        kind: of.length === 1 ? 'alone' : 'together',
-        share: 100 * share,
-        ratio: Math.exp(range),
-      }));
-
-    const all = named(
-      factorialEffects(factors(grid, 'rate', 'mtu', 'powerPlan', 'cStates', 'receiveBuffers', 'memory'), logTime(grid)),
-    );
-    const settingsAt = (rate: number) => {
-      const slice = grid.filter((row) => row.rate === rate && row.memory === 64);
-      return named(factorialEffects(factors(slice, 'mtu', 'powerPlan', 'cStates', 'receiveBuffers'), logTime(slice)));
+    const names = { mtu: 'MTU', powerPlan: 'power plan', cStates: 'C-states', receiveBuffers: 'receive buffers' } as const;
+    const allNames = { rate: 'link rate', memory: 'VM memory', ...names } as const;
+    const ranked = (rows: typeof grid, of: Readonly<Record<string, string>>) => {
+      const levels = Object.entries(of).map(([key, name]) => [name, rows.values(key as keyof typeof allNames)] as const);
+      const effects = factorialEffects(Object.fromEntries(levels), rows.values('totalTime').map(Math.log));
+      const kind = (factors: readonly string[]) => (factors.length === 1 ? 'alone' : 'together');
+      return effects.map(({ factors, share, range }) => {
+        return { effect: factors.join(' × '), kind: kind(factors), share: 100 * share, ratio: Math.exp(range) };
+      });
     };
-    const [atOne, atTen] = [settingsAt(1), settingsAt(10)];
-    const effect = (of: typeof all, name: string) => of.find((row) => row.effect === name)!;
-    const alone = atTen.filter(({ kind }) => kind === 'alone');
-    const times = grid.values('totalTime');
+    const settingsAt = (rate: number) =>
+      ranked(
+        grid.filter((row) => row.rate === rate && row.memory === 64),
+        names,
+      );
+    const [everything, atOne, atTen] = [ranked(grid, allNames), settingsAt(1), settingsAt(10)];
+    const worth = (effects: typeof atTen, name: string) => effects.find(({ effect }) => effect === name)!.ratio;
+    const alone = atTen.filter(({ kind }) => kind === 'alone').map(({ effect }) => effect);
 
     // What we expect, and what we found.
-    const nugget = statementFinding({
+    const nugget = finding({
       id: 'golden-nugget',
       claim: 'At 10 Gb/s the power settings, not frames or buffers, are what stands between a host and its network.',
       source: articles.goldenNugget,
-      kind: 'model',
-      observed: over(
-        [effect(atTen, 'power plan').ratio, effect(atTen, 'C-states').ratio],
-        '×',
-        effect(atTen, 'power plan').ratio,
-      ),
+      observed: over([worth(atTen, 'power plan'), worth(atTen, 'C-states')], '×'),
       expected: 'power plan and C-states first and second among the settings, by share of the variation in time',
-      holds: alone[0]!.effect === 'power plan' && alone[1]!.effect === 'C-states',
-      why: `Ranked from ${show(times.length)} runs of the model without being told: ${alone.map(({ effect: name, ratio }) => `${name} ×${show(ratio, 2)}`).join(', ')}.`,
+      holds: alone[0] === 'power plan' && alone[1] === 'C-states',
+      why: `Ranked without being told: ${alone.map((name) => `${name} ×${show(worth(atTen, name), 2)}`).join(', ')}.`,
     });
-    const buffersLast = statementFinding({
+    const buffersLast = finding({
       id: 'buffers-last',
       claim: 'Receive buffers matter least of all settings.',
       source: articles.bufferNoGain,
-      kind: 'model',
-      observed: exactly(effect(atTen, 'receive buffers').ratio, '×'),
+      observed: exactly(worth(atTen, 'receive buffers'), '×'),
       expected: 'the last place among the settings, at 10 Gb/s',
-      holds: alone.at(-1)!.effect === 'receive buffers',
+      holds: alone.at(-1) === 'receive buffers',
       why: 'One migration cannot fill even the smallest ring of the grid.',
     });
-    const together = statementFinding({
+    const together = finding({
       id: 'pipes-need-power',
       claim: 'A bigger pipe and the right power settings only pay together.',
       source: articles.goldenNugget,
-      kind: 'model',
-      observed: over([effect(atOne, 'C-states').ratio, effect(atTen, 'C-states').ratio], '×', effect(atTen, 'C-states').ratio),
+      observed: over([worth(atTen, 'C-states'), worth(atOne, 'C-states')], '×'),
       expected: 'C-states and power plan worth more at 10 Gb/s than at 1 Gb/s',
-      holds:
-        effect(atTen, 'C-states').ratio > effect(atOne, 'C-states').ratio &&
-        effect(atTen, 'power plan').ratio > effect(atOne, 'power plan').ratio,
+      holds: ['C-states', 'power plan'].every((name) => worth(atTen, name) > worth(atOne, name)),
       why: 'On a slow line the host’s dead time hides behind the line.',
     });
 
-    const ranking = tableOf(
-      { effect: 'Setting', kind: 'Effect', share: ['Share of variation (%)', 1], ratio: ['Slowest to fastest (×)', 2] },
-      atTen.filter(({ share }) => share >= 0.1),
-    );
+    const headings = {
+      effect: 'Setting',
+      kind: 'Effect',
+      share: ['Share of variation (%)', 1],
+      ratio: ['Slowest to fastest (×)', 2],
+    } as const;
+    const ranking = atTen.filter(({ share }) => share >= 0.1);
     const rankFigure = figure({
       id: 'ranking-at-ten',
       caption: md`
 Settings ranked by their share of the variation in migration time of 64 GiB at 10 Gb/s, alone and in pairs (modelled).
       `,
-      alt: `Bars of share of variation: ${atTen
-        .slice(0, 4)
-        .map(({ effect: name, share }) => `${name} ${show(share, 0)} %`)
-        .join(', ')}, the rest far below.`,
-      chart: barChart(ranking, { category: 'effect', value: 'share', series: 'kind' }),
+      alt: `Bars of share of variation: ${ranking.map(({ effect, share }) => `${effect} ${show(share, 1)} %`).join(', ')}.`,
+      chart: barChart(tableOf(headings, ranking), { category: 'effect', value: 'share', series: 'kind' }),
     });
-    const mean = (rows: readonly { goodput: number }[]) => rows.reduce((sum, { goodput }) => sum + goodput, 0) / rows.length;
-    const rows = grid.filter(({ receiveBuffers, memory, mtu }) => receiveBuffers === 512 && memory === 64 && mtu === 9000).rows();
-    const cells = [...new Set(rows.map(({ rate }) => rate))].flatMap((rate) =>
-      (['balanced', 'full'] as const).flatMap((plan) =>
-        (['on', 'off'] as const).map((states) => ({
-          power: `${plan}, C-states ${states}`,
-          rate,
-          goodput: mean(rows.filter((row) => row.rate === rate && row.powerPlan === plan && row.cStates === states)),
-        })),
-      ),
-    );
+    const cells = grid
+      .filter(({ receiveBuffers, memory, mtu }) => receiveBuffers === 512 && memory === 64 && mtu === 9000)
+      .rows()
+      .map(({ rate, powerPlan, cStates, goodput }) => ({ power: `${powerPlan}, C-states ${cStates}`, rate, goodput }));
+    const cellTable = tableOf({ power: 'Power settings', rate: 'Link rate (Gb/s)', goodput: ['Goodput (Gb/s)', 1] }, cells);
     const mapFigure = figure({
       id: 'rate-and-power',
       caption: md`
-Goodput by link rate and power settings, jumbo frames (modelled). Read along a row: with power saving on, a faster link buys almost nothing.
+Goodput by link rate and power settings, jumbo frames (modelled). With power saving on, a faster link buys little.
       `,
-      alt: 'Grid of four power settings by nine link rates. Goodput is the line rate at 1 Gb/s in all, and beyond 5 Gb/s levels off, at about two gigabits per second with power saving and six without.',
-      chart: heatmapChart(tableOf({ power: 'Power settings', rate: 'Link rate (Gb/s)', goodput: ['Goodput (Gb/s)', 1] }, cells), {
-        x: 'rate',
-        y: 'power',
-        value: 'goodput',
-      }),
+      alt: `Grid of four power settings by nine link rates. At 1 Gb/s all are near the line rate; beyond 10 Gb/s goodput levels off,
+        between about two gigabits per second with all power saving on and six with none.`,
+      chart: heatmapChart(cellTable, { x: 'rate', y: 'power', value: 'goodput' }),
     });
-    const everything = tableBlock({
+    const effects = tableBlock({
       id: 'effects',
       caption: md`
-All main effects and pairs over the whole grid, with memory and link rate (modelled; logarithm of migration time).
+Main effects and pairs over the whole grid, with memory and link rate (modelled; logarithm of migration time).
       `,
-      table: tableOf(
-        { effect: 'Factor', kind: 'Effect', share: ['Share of variation (%)', 2], ratio: ['Slowest to fastest (×)', 2] },
-        all,
-      ),
+      table: tableOf({ ...headings, effect: 'Factor' }, everything),
       show: 12,
     });
     const points = tableBlock({
       id: 'points',
-      caption: md`All ${show(grid.size)} points of the grid; the file has every row.`,
+      caption: md`
+The points of the grid (modelled).
+      `,
       table: grid,
       show: 5,
     });
 
     return {
-      answer: md`Memory and link rate decide most, which nobody doubts. Among the settings it is the power plan (×${show(effect(atTen, 'power plan').ratio, 2)} at 10 Gb/s) and C-states (×${show(effect(atTen, 'C-states').ratio, 2)}), then jumbo frames
-        (×${show(effect(atTen, 'MTU').ratio, 2)}); receive buffers come last (×${show(effect(atTen, 'receive buffers').ratio, 2)}). At 1 Gb/s the same three are worth ×${show(effect(atOne, 'power plan').ratio, 2)}, ×${show(effect(atOne, 'C-states').ratio, 2)} and ×${show(effect(atOne, 'MTU').ratio, 2)}.`,
+      answer: md`Memory and link rate decide most, which nobody doubts. Among the settings it is the power plan
+        (×${show(worth(atTen, 'power plan'), 2)} at 10 Gb/s) and C-states (×${show(worth(atTen, 'C-states'), 2)}), then jumbo frames
+        (×${show(worth(atTen, 'MTU'), 2)}); receive buffers come last (×${show(worth(atTen, 'receive buffers'), 2)}). At 1 Gb/s the first
+        three are worth ×${show(worth(atOne, 'power plan'), 2)}, ×${show(worth(atOne, 'C-states'), 2)} and ×${show(worth(atOne, 'MTU'), 2)}.`,
       findings: [nugget, buffersLast, together],
-      sections: [
-        section(
-          'What matters at 10 Gb/s',
-          md`The model ran at every combination of six factors, ${show(grid.size)} points, and the variation of the logarithm of migration time was divided among them. ${rankFigure} ranks what is left to set once the link is
-          bought: ${nugget}. ${buffersLast}`,
-          rankFigure,
-        ),
-        section(
-          'What only matters together',
-          md`${mapFigure} shows why the order depends on the network: ${together}. A single setting on a fast line helps most when the others are right already.`,
-          mapFigure,
-        ),
-        section('The whole grid', md`${everything} ranks all factors, ${points} has the runs.`, everything, points),
-        section(
-          'Method',
-          md`
-The design is balanced, so the sums of squares of main effects and two-factor interactions are orthogonal; “slowest to fastest” is the ratio of geometric mean times between the extreme levels of a factor. Times are compared as
-logarithms because the settings multiply.
-          `,
-        ),
-        section(
-          'What this does not show',
-          md`
-Shares depend on which levels were chosen: a grid with more memory sizes gives memory a larger share. The VM is idle and the host otherwise unloaded. The model, not a laboratory, was run: whether these effects are
-real is the subject of the other reports.
-          `,
-        ),
-      ],
+      text: md`
+        ## What matters at 10 Gb/s
+        The model ran at every combination of six factors, ${show(grid.size)} points, and the variation of the logarithm of migration time was
+        divided among them. ${rankFigure} ranks what is left to set once the link is bought. Power settings come first (${nugget}), receive
+        buffers last (${buffersLast}).
+
+        ${rankFigure}
+
+        ## What only matters together
+        ${mapFigure} shows why the order depends on the network (${together}). On a fast line a single setting helps most when the others are
+        right already.
+
+        ${mapFigure}
+
+        ## The whole grid
+        ${effects} ranks all factors, ${points} has the runs; the page carries every row as a file to save.
+
+        ${effects}
+
+        ${points}
+
+        ## Method
+        The design is balanced, so the sums of squares of main effects and of two-factor interactions are orthogonal and add up. “Slowest to
+        fastest” is the ratio of geometric mean times between the extreme levels of a factor, and for a pair what it has beyond both.
+        Times are compared as logarithms because settings multiply.
+
+        ## What this does not show
+        Shares depend on which levels were chosen: a grid with more memory sizes gives memory a larger share. The VM is idle and the host
+        otherwise unloaded. The model, not a laboratory, was run: whether these effects are real is the subject of the other reports.`,
     };
   },
 );

@@ -2,17 +2,15 @@ import {
   analysis,
   articles,
   barChart,
-  exactly,
   figure,
-  formatNumber as show,
+  finding,
   heatmapChart,
   md,
   over,
   percentFaster,
-  rangeFinding,
-  type ScenarioInput,
+  processorGenerations,
 } from '../src/index.ts';
-import { processorGenerations, section, stateFor, statementFinding, tableBlock, tableOf, tuning } from '../src/index.ts';
+import { quoted, reproduce, show, stateFor, tableBlock, tableOf, tuning, type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -23,161 +21,112 @@ export default analysis(
   },
   (lab) => {
     // What varies: the steps of the article, link rate, processor generation, rival explanations.
-    const fast = { link: { rate: '10 Gb/s' } } as const;
-    const slow = { link: { rate: '1 Gb/s' } } as const;
+    const [fast, slow] = [{ link: { rate: '10 Gb/s' } }, { link: { rate: '1 Gb/s' } }] as const;
     const shown = (...changes: ScenarioInput[]) => 100 * lab.migrate(...changes).utilisation;
-    const [untuned, fullPower, tuned] = [tuning.default, tuning.jumboFullPower, tuning.tuned].map((change) =>
-      shown(fast, change),
-    ) as [number, number, number];
-    const gainFast = tuned / untuned;
-    const gainSlow = shown(slow, tuning.tuned) / shown(slow, tuning.default);
-    const busy = shown(fast, tuning.default, { host: { load: 0.5 } });
+    const steps = [tuning.default, tuning.jumboFullPower, tuning.tuned] as const;
+    const [untuned, fullPower, tuned] = steps.map((change) => shown(change, fast)) as [number, number, number];
+    const [slowDefault, slowTuned] = [shown(tuning.default, slow), shown(tuning.tuned, slow)];
+    const [fastGain, slowGain] = [tuned / untuned, slowTuned / slowDefault];
+    const halfLoaded = shown(tuning.default, fast, { host: { load: 0.5 } });
 
-    const gap = 125;
+    const gap = 125; // µs between two interrupts under bulk traffic
     const generations = Object.entries(processorGenerations).map(([generation, states]) => {
-      const state = stateFor(states, gap);
-      const asleep = lab.migrate(fast, tuning.jumboFullPower, { host: { exitLatency: `${state.exit} us` } }).totalTime;
+      const { name, exit } = stateFor(states, gap);
+      const asleep = lab.migrate(tuning.jumboFullPower, fast, { host: { exitLatency: `${exit} us` } }).totalTime;
       return {
-        generation,
-        state: `${state.name}, ${state.exit} µs`,
-        gain: percentFaster(asleep, lab.migrate(fast, tuning.tuned).totalTime),
+        generation: `${generation} (${name}, ${exit} µs)`,
+        gain: percentFaster(asleep, lab.migrate(tuning.tuned, fast).totalTime),
       };
     });
-    const ofItsTime = generations.slice(0, 4).map(({ gain }) => gain);
+    const gains = generations.map(({ gain }) => gain);
 
-    const sameWindow = { host: { windowSlow: '128 KiB' } } as const;
+    const neither = { host: { windowSlow: '128 KiB' } } as const;
     const deeperSleep = { host: { windowSlow: '128 KiB', exitLatency: '90 us' } } as const;
-    const rivals = [shown(slow, tuning.default), shown(slow, tuning.default, deeperSleep)];
-    const separating = [
-      { test: '10 Gb/s, MTU 1500, full power, C-states on', change: { ...fast, host: { powerPlan: 'full', cStates: 'on' } } },
-      { test: '10 Gb/s, MTU 1500, full power, C-states off', change: { ...fast, host: { powerPlan: 'full', cStates: 'off' } } },
-      {
-        test: '10 Gb/s, MTU 9000, balanced, C-states off',
-        change: { link: { rate: '10 Gb/s', mtu: '9000 B' }, host: { cStates: 'off' } },
-      },
-      { test: '1 Gb/s, MTU 1500, full power, C-states on', change: { ...slow, host: { powerPlan: 'full', cStates: 'on' } } },
-      { test: '1 Gb/s, MTU 1500, balanced, C-states off', change: { ...slow, host: { cStates: 'off' } } },
-    ].map(({ test, change }) => {
-      const given = change as ScenarioInput;
-      return { test, window: shown(given), sleep: shown(given, deeperSleep), neither: shown(given, sameWindow) };
-    });
+    const power = [
+      { saving: 'balanced, C-states on', host: { powerPlan: 'balanced', cStates: 'on' } },
+      { saving: 'full power, C-states on', host: { powerPlan: 'full', cStates: 'on' } },
+      { saving: 'balanced, C-states off', host: { powerPlan: 'balanced', cStates: 'off' } },
+    ] as const;
+    const tests = power.flatMap(({ saving, host }) =>
+      (['1500 B', '9000 B'] as const).map((mtu) => {
+        const at = (rival: ScenarioInput) => shown(slow, { link: { mtu }, host }, rival);
+        return { test: `MTU ${mtu.slice(0, 4)}, ${saving}`, window: at({}), sleep: at(deeperSleep), neither: at(neither) };
+      }),
+    );
+    const apart = Math.max(...tests.map(({ window, sleep }) => Math.abs(window - sleep)));
 
     // What we expect, and what we found.
-    const step = (
-      id: string,
-      claim: string,
-      source: (typeof articles)['jumbo'],
-      value: number,
-      low: number,
-      high: number,
-      why: string,
-    ) =>
-      rangeFinding({ id, claim, source, kind: 'model', observed: exactly(value, '%'), expected: { low, high, unit: '%' }, why });
-    const first = step(
-      'default',
-      'With default settings a 10 Gb/s link shows about 20 % utilisation.',
-      articles.defaultTenGigabit,
-      untuned,
-      17.5,
-      22.5,
-      'Figures of the article come in steps of 5 %, so “20 %” is read as 17.5 to 22.5 %.',
-    );
-    const second = step(
-      'jumbo-full-power',
-      'Jumbo frames and full power raise it to 35 to 45 %.',
-      articles.fullPower,
-      fullPower,
-      35,
-      45,
-      'MTU 9000, full clock, C-states still on.',
-    );
-    const third = step(
-      'c-states-off',
-      'Switching C-states and C1E off raises it to 55 to 65 %.',
-      articles.cStatesOff,
-      tuned,
-      55,
-      65,
-      'As before with C-states off.',
-    );
-    const less = statementFinding({
+    const first = reproduce(quoted.tenGigabitDefault, untuned);
+    const second = reproduce(quoted.jumboFullPower, fullPower);
+    const third = reproduce(quoted.cStatesOff, tuned);
+    const less = finding({
       id: 'less-at-one-gigabit',
       claim: 'The same settings help at 1 Gb/s too, but on a smaller scale.',
       source: articles.lessAtOneGigabit,
-      kind: 'model',
-      observed: over([gainSlow, gainFast], '×', gainSlow),
+      observed: over([slowGain, fastGain], '×'),
       expected: 'a gain at 1 Gb/s, well below that at 10 Gb/s',
-      holds: gainSlow > 1.1 && gainSlow - 1 < (gainFast - 1) / 2,
+      holds: slowGain > 1 && slowGain - 1 < (fastGain - 1) / 2,
       why: 'A slow line leaves less to win: it is the limit most of the time.',
     });
-    const agnostic = statementFinding({
+    const agnostic = finding({
       id: 'vendor-agnostic',
       claim: 'Hosts of every vendor show it: each processor generation of that time gains from C-states off.',
       source: articles.vendorAgnostic,
-      kind: 'model',
-      observed: over(ofItsTime, '%', ofItsTime[0]),
+      observed: over(gains.slice(0, 4), '%'),
       expected: 'a gain of at least 20 % for every generation from Nehalem to Haswell',
-      holds: ofItsTime.every((gain) => gain >= 20),
-      why: 'Nothing in the model knows a vendor; what differs between hosts is the processor’s idle states. The work after a wake-up is assumed equal.',
+      holds: gains.slice(0, 4).every((gain) => gain >= 20),
+      why: 'Nothing in the model knows a vendor; hosts differ by idle states. The work after a wake-up is assumed equal.',
     });
-    const today = statementFinding({
+    const today = finding({
       id: 'current-processors',
       claim: 'The gain is as large on current processors.',
       source: articles.vendorAgnostic,
-      kind: 'model',
-      observed: over(
-        generations.slice(4).map(({ gain }) => gain),
-        '%',
-      ),
+      observed: over(gains.slice(4), '%'),
       expected: 'the gain of 2011',
       holds: 'undecided',
-      why: 'Leaving C1E became cheap (10 to 2 µs) and deep states stayed slow (133 to 290 µs); which of them a migration meets today has to be measured.',
+      why: 'Leaving C1E became cheap (10 to 2 µs), deep states stayed slow (133 to 290 µs): which of them a migration meets has to be measured.',
     });
-    const whyFifth = statementFinding({
+    const whyFifth = finding({
       id: 'why-one-gigabit-loses-a-fifth',
       claim:
-        'At 1 Gb/s the default loses a fifth of the line because the TCP window is smaller there, not because cores sleep deeper.',
+        'At 1 Gb/s defaults lose a fifth of the line because the TCP window is smaller there, not because cores sleep deeper.',
       source: articles.oneGigabit,
-      kind: 'model',
-      observed: over(rivals, '%'),
+      observed: over([slowDefault, shown(tuning.default, slow, deeperSleep)], '%'),
       expected: 'only one of the two explanations inside 75 to 80 %',
       holds: 'undecided',
-      why: 'Both explanations give the figure. Balanced power with C-states off at both rates, or a packet trace, would separate window from sleep.',
+      why: `Both give the figure and differ by at most ${show(apart, 1)} points under any other setting.`,
     });
-    const sixteen = statementFinding({
+    const sixteen = finding({
       id: 'forum-sixteen',
       claim: 'The 16 % that others report is the same effect.',
       source: articles.forumSixteen,
-      kind: 'model',
-      observed: over([untuned, busy], '%', busy),
-      expected: '16 % within what the model gives for default settings on an idle to half loaded host',
+      observed: over([halfLoaded, untuned], '%'),
+      expected: '16 % within what default settings give between an idle and a half loaded host',
       holds: 'undecided',
-      why: 'It is within reach on a loaded host, but the report’s conditions are not known.',
+      why: 'It is within reach on a loaded host, but the conditions of that report are not known.',
     });
 
-    const steps = tableOf(
-      {
-        step: 'Settings',
-        link: 'Link',
-        utilisation: ['Displayed utilisation (%)', 1],
-        low: 'Quoted, low (%)',
-        high: 'Quoted, high (%)',
-      },
-      [
-        { step: 'default', link: '10 Gb/s', utilisation: untuned, low: 17.5, high: 22.5 },
-        { step: 'jumbo, full power', link: '10 Gb/s', utilisation: fullPower, low: 35, high: 45 },
-        { step: 'and C-states off', link: '10 Gb/s', utilisation: tuned, low: 55, high: 65 },
-        { step: 'default', link: '1 Gb/s', utilisation: shown(slow, tuning.default), low: 75, high: 80 },
-        { step: 'and C-states off', link: '1 Gb/s', utilisation: shown(slow, tuning.tuned), low: 98.5, high: 99.5 },
-      ],
-    );
-    const stepsFigure = figure({
+    const columns = {
+      step: 'Settings',
+      link: 'Link',
+      utilisation: ['Displayed utilisation (%)', 1],
+      low: 'Low (%)',
+      high: 'High (%)',
+    } as const;
+    const stepRows = [
+      { step: 'default', link: '10 Gb/s', utilisation: untuned, figure: quoted.tenGigabitDefault },
+      { step: 'jumbo, full power', link: '10 Gb/s', utilisation: fullPower, figure: quoted.jumboFullPower },
+      { step: 'and C-states off', link: '10 Gb/s', utilisation: tuned, figure: quoted.cStatesOff },
+      { step: 'default', link: '1 Gb/s', utilisation: slowDefault, figure: quoted.oneGigabitDefault },
+      { step: 'and C-states off', link: '1 Gb/s', utilisation: slowTuned, figure: quoted.oneGigabitTuned },
+    ].map(({ figure: { low, high }, ...row }) => ({ ...row, low, high }));
+    const byStep = figure({
       id: 'steps',
       caption: md`
-Displayed utilisation step by step: the model (bars) against the ranges quoted in the article (bands).
+Displayed utilisation step by step: the model (bars) against the article (brackets).
       `,
-      alt: 'Bars for three settings at 10 Gb/s and two at 1 Gb/s, each inside its quoted band.',
-      chart: barChart(steps, {
+      alt: 'Bars for three settings at 10 Gb/s and two at 1 Gb/s, each inside the range quoted in the article.',
+      chart: barChart(tableOf(columns, stepRows), {
         category: 'step',
         value: 'utilisation',
         expected: ['low', 'high'],
@@ -185,77 +134,80 @@ Displayed utilisation step by step: the model (bars) against the ranges quoted i
         facet: 'link',
       }),
     });
-    const grid = lab.sweep(
-      { 'link.mtu': ['1500 B', '9000 B'], 'host.powerPlan': ['balanced', 'full'], 'host.cStates': ['on', 'off'] },
-      fast,
+    const cells = lab
+      .sweep({ 'link.mtu': ['1500 B', '9000 B'], 'host.powerPlan': ['balanced', 'full'], 'host.cStates': ['on', 'off'] }, fast)
+      .rows()
+      .map(({ mtu, powerPlan, cStates, utilisation }) => ({
+        power: `${powerPlan}, C-states ${cStates}`,
+        frames: `MTU ${mtu}`,
+        utilisation,
+      }));
+    const cellTable = tableOf(
+      { power: 'Power settings', frames: 'Frames', utilisation: ['Displayed utilisation (%)', 0] },
+      cells,
     );
-    const cells = grid.rows().map(({ mtu, powerPlan, cStates, utilisation }) => ({
-      power: `${powerPlan}, C-states ${cStates}`,
-      frames: `MTU ${mtu}`,
-      utilisation,
-    }));
-    const gridFigure = figure({
+    const combined = figure({
       id: 'all-combinations',
       caption: md`
 Displayed utilisation of a 10 Gb/s link for every combination (modelled). Each setting helps most once the others are right.
       `,
-      alt: `Grid of eight cells, from ${show(untuned, 0)} % with everything at its default to ${show(tuned, 0)} % with everything tuned.`,
-      chart: heatmapChart(
-        tableOf({ power: 'Power settings', frames: 'Frames', utilisation: ['Displayed utilisation (%)', 0] }, cells),
-        { x: 'power', y: 'frames', value: 'utilisation' },
-      ),
+      alt: `Eight cells, from ${show(untuned, 0)} % with everything at its default to ${show(tuned, 0)} % with everything tuned.`,
+      chart: heatmapChart(cellTable, { x: 'power', y: 'frames', value: 'utilisation' }),
     });
-    const generationFigure = figure({
+    const byGeneration = figure({
       id: 'generations',
-      caption: md`How much faster a migration at 10 Gb/s gets with C-states off, by processor generation (modelled): deepest idle state that pays for the ${show(gap)} µs between two interrupts, work after waking as on Nehalem.`,
-      alt: `Bars of gain in percent for seven processor generations, between ${show(Math.min(...generations.map(({ gain }) => gain)), 0)} and ${show(Math.max(...generations.map(({ gain }) => gain)), 0)} %.`,
-      chart: barChart(
-        tableOf({ generation: 'Processor', state: 'Idle state', gain: ['Gain from C-states off (%)', 0] }, generations),
-        { category: 'generation', value: 'gain' },
-      ),
+      caption: md`How much faster a migration at 10 Gb/s gets with C-states off, by processor generation (modelled). In brackets the deepest idle
+        state that pays for the ${show(gap)} µs between two interrupts; work after waking as on Nehalem.`,
+      alt: `Bars for seven generations, from ${show(Math.min(...gains), 0)} to ${show(Math.max(...gains), 0)} % faster.`,
+      chart: barChart(tableOf({ generation: 'Processor', gain: ['Faster with C-states off (%)', 0] }, generations), {
+        category: 'generation',
+        value: 'gain',
+      }),
     });
-    const tests = tableBlock({
-      id: 'separating-tests',
+    const rivals = tableBlock({
+      id: 'rival-explanations',
       caption: md`
-Displayed utilisation that each explanation predicts (modelled): a smaller window below 10 Gb/s, deeper sleep there, or neither.
+Displayed utilisation of a 1 Gb/s link that each explanation predicts (modelled): a window of 64 KiB, a mean exit latency of
+90 µs (between C3 and C6) with a window of 128 KiB, or neither.
       `,
       table: tableOf(
-        { test: 'Test to run', window: ['Smaller window (%)', 0], sleep: ['Deeper sleep (%)', 0], neither: ['Neither (%)', 0] },
-        separating,
+        { test: 'Settings', window: ['Smaller window (%)', 1], sleep: ['Deeper sleep (%)', 1], neither: ['Neither (%)', 1] },
+        tests,
       ),
     });
 
     return {
-      answer: md`Power saving costs two thirds of a 10 Gb/s link: ${show(untuned, 0)} % utilisation with defaults, ${show(fullPower, 0)} % with jumbo frames and full power, ${show(tuned, 0)} % with C-states
-        off as well. At 1 Gb/s the same settings are worth a factor of ${show(gainSlow, 2)} instead of ${show(gainFast, 1)}. Processors from Nehalem to Haswell all show it; for current ones it has to be measured.`,
+      answer: md`Power saving costs two thirds of what a 10 Gb/s link could carry: ${show(untuned, 0)} % utilisation with defaults,
+        ${show(fullPower, 0)} % with jumbo frames and full power, ${show(tuned, 0)} % with C-states off as well. At 1 Gb/s the same settings are
+        worth a factor of ${show(slowGain, 2)} instead of ${show(fastGain, 1)}. Processors from Nehalem to Haswell all show it; for current ones it
+        has to be measured.`,
       findings: [first, second, third, less, agnostic, today, whyFifth, sixteen],
-      sections: [
-        section(
-          'Step by step',
-          md`One connection has one window of data in flight. Between two windows cores that sleep must wake: with C-states on this dead time is about as long as the transfer itself, and a lower
-          clock stretches both (${first}, ${second}, ${third}). ${stepsFigure} follows the article; ${gridFigure} adds the combinations it does not report. ${less}`,
-          stepsFigure,
-          gridFigure,
-        ),
-        section(
-          'Other processors',
-          md`${generationFigure} exchanges the idle states for those of other generations. ${agnostic} ${today}`,
-          generationFigure,
-        ),
-        section(
-          'What would decide the open questions',
-          md`Two explanations of the 1 Gb/s default fit equally well (${whyFifth}). ${tests} lists experiments on which they differ. The figure of 16 % from a forum cannot be
-          placed (${sixteen}).`,
-          tests,
-        ),
-        section(
-          'What this does not show',
-          md`
-Switching C-states off also changes turbo headroom, uncore clock and snoop latency; the article’s figures cannot tell these from waking. The dead time of the model is
-“time lost around sleeping”, by construction. Which settings were the defaults is presumed.
-          `,
-        ),
-      ],
+      text: md`
+        ## Step by step
+        One connection has one window of data in flight. Between two windows cores that sleep must wake: with C-states on that dead time costs
+        almost as much as the line itself, and a lower clock stretches both (${first}, ${second}, ${third}). ${byStep} follows the article;
+        ${combined} adds the combinations it does not report. At 1 Gb/s there is less to win (${less}).
+
+        ${byStep}
+
+        ${combined}
+
+        ## Other processors
+        ${byGeneration} exchanges the idle states for those of other generations: all of that time gain (${agnostic}); current ones are an
+        open question (${today}).
+
+        ${byGeneration}
+
+        ## Open questions
+        Two explanations of the default at 1 Gb/s fit equally well (${whyFifth}). ${rivals} shows that utilisation alone will hardly separate
+        them: a packet trace (bytes per burst) shows the window, counters of C-state residency show the sleep. The 16 % that a forum reports
+        cannot be placed (${sixteen}).
+
+        ${rivals}
+
+        ## What this does not show
+        Switching C-states off also changes turbo headroom, uncore clock and snoop latency; the article’s figures cannot tell these from
+        waking. The dead time of the model is “time lost around sleeping”, by construction. Which settings were the defaults is presumed.`,
     };
   },
 );

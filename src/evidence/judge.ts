@@ -1,35 +1,40 @@
-import { InputError } from '../units/input-error.ts';
-import type { Estimate, Expectation, Finding, Source, Verdict } from './finding.ts';
+import type { Estimate, Finding, Origin, Source, Verdict } from './finding.ts';
+import type { QuotedFigure } from './quoted.ts';
 
-interface Claim {
+/** A claim in words: whether it holds is for the analysis to say. */
+export interface Statement {
   readonly id: string;
   readonly claim: string;
   readonly source: Source;
-  readonly kind: Finding['kind'];
   readonly observed: Estimate;
+  readonly expected: string;
+  readonly holds: boolean | 'undecided';
   readonly why: string;
-  /** Must the claim be reproduced for the report to be in order? Yes unless said otherwise. */
-  readonly required?: boolean;
+  /** Where the observation comes from; the model unless said otherwise. */
+  readonly kind?: Origin;
 }
 
-/** A claim whose expectation is a range of numbers: the verdict follows from observed interval and expected range. */
-export function rangeFinding(
-  claim: Claim & { readonly expected: { readonly low: number; readonly high: number; readonly unit: string } },
+/**
+ * A quoted figure against what was observed: the verdict follows from interval and range.
+ *
+ * @param observed one number in the figure's unit, or the numbers it was seen to take, the one to quote first
+ * @param other what differs from the figure's own wording; `required: false` for a claim that may fail
+ */
+export function reproduce(
+  figure: QuotedFigure,
+  observed: number | readonly number[],
+  other: Partial<Pick<Finding, 'id' | 'claim' | 'why' | 'required'>> = {},
 ): Finding {
-  if (claim.expected.unit !== claim.observed.unit) {
-    throw new InputError(
-      `finding ${claim.id}: observed in "${claim.observed.unit}", expected in "${claim.expected.unit}"; use one unit`,
-    );
-  }
-  return { ...claim, required: claim.required ?? true, verdict: judge(claim.observed, claim.expected) };
+  const { id, claim, source, low, high, unit, why } = figure;
+  const estimate = typeof observed === 'number' ? exactly(observed, unit) : over(observed, unit);
+  const verdict = judge(estimate, figure);
+  return { id, claim, source, kind: 'model', observed: estimate, expected: { low, high, unit }, verdict, why, required: true, ...other };
 }
 
-/** A claim whose expectation is in words: the analysis says whether it holds, or that the data cannot decide. */
-export function statementFinding(claim: Claim & { readonly expected: string; readonly holds: boolean | 'undecided' }): Finding {
-  const { expected, holds, ...rest } = claim;
+/** A finding whose expectation is in words. One that the data cannot decide is not required to hold. */
+export function finding({ expected, holds, kind = 'model', ...rest }: Statement): Finding {
   const verdict: Verdict = holds === 'undecided' ? 'undecided' : holds ? 'reproduced' : 'contradicted';
-  const expectation: Expectation = { text: expected };
-  return { ...rest, expected: expectation, required: claim.required ?? holds !== 'undecided', verdict };
+  return { ...rest, kind, expected: { text: expected }, verdict, required: holds !== 'undecided' };
 }
 
 /**
@@ -49,12 +54,12 @@ export function exactly(value: number, unit: string): Estimate {
   return { value, low: value, high: value, unit };
 }
 
-/** The spread of a value over the conditions named in the claim, with one of them as the value to quote. */
-export function over(values: readonly number[], unit: string, quoted: number = values[0]!): Estimate {
-  return { value: quoted, low: Math.min(...values), high: Math.max(...values), unit };
+/** What a value was seen to be over the conditions named in the claim; the first is the one to quote. */
+export function over(values: readonly number[], unit: string): Estimate {
+  return { value: values[0]!, low: Math.min(...values), high: Math.max(...values), unit };
 }
 
-/** Does any required finding fail to hold? */
+/** Does every required finding hold? */
 export function inOrder(findings: readonly Finding[]): boolean {
   return findings.every(({ required, verdict }) => !required || verdict === 'reproduced');
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../evidence/finding.ts';
-import type { Prose, Section } from '../report/document.ts';
+import type { Prose } from '../report/document.ts';
 import type { ScenarioInput } from '../scenario/scenario.ts';
 import type { Lab } from './lab.ts';
 
@@ -19,7 +19,8 @@ export interface Conclusion {
   /** The answer in a few sentences, with its numbers. */
   readonly answer: Prose;
   readonly findings: readonly Finding[];
-  readonly sections: readonly Section[];
+  /** The argument: Markdown with `## ` headings; a figure or table on a line of its own stands there. */
+  readonly text: Prose;
 }
 
 /** One question worked through: a pure function from a laboratory to a conclusion. */

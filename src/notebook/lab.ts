@@ -5,7 +5,6 @@ import {
   parameterPaths,
   parseSetting,
   parseValue,
-  showValue,
   stated,
   valueAt,
   type ParameterPath,
@@ -32,8 +31,8 @@ export interface Lab {
 
 /** What a laboratory has seen by the end of an analysis. */
 export interface Log {
-  /** Values tried, by parameter, where they differ from the scenario's. */
-  readonly varied: ReadonlyMap<ParameterPath, ReadonlySet<string>>;
+  /** Values tried in base units, by parameter, the scenario's own among them. */
+  readonly varied: ReadonlyMap<ParameterPath, ReadonlySet<number | string>>;
   readonly runs: number;
 }
 
@@ -47,12 +46,12 @@ export interface Log {
 export function openLab(input: ScenarioInput, settings: readonly string[], seed: number): { lab: Lab; log: () => Log } {
   const base: Values = new Map([...stated(input), ...settings.map(parseSetting)]);
   const scenario = complete(base);
-  const varied = new Map<ParameterPath, Set<string>>();
+  const varied = new Map<ParameterPath, Set<number | string>>();
   let runs = 0;
 
   const note = (path: ParameterPath, value: number | string) => {
-    const seen = varied.get(path) ?? new Set([showValue(path, valueAt(scenario, path))]);
-    varied.set(path, seen.add(showValue(path, value)));
+    const seen = varied.get(path) ?? new Set([valueAt(scenario, path)]);
+    varied.set(path, seen.add(value));
   };
   const changed = (changes: readonly ScenarioInput[]): Values => {
     const values: Values = new Map([...base, ...stated(...changes)]);

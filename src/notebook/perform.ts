@@ -11,6 +11,7 @@ import {
 } from '../scenario/scenario.ts';
 import type { Analysis } from './analysis.ts';
 import { openLab, type Log } from './lab.ts';
+import { sectionsOf } from './sections.ts';
 
 /** What the world knows of a run, for the record in the report. */
 export type Circumstances = Pick<Provenance, 'tool' | 'version' | 'commit' | 'node' | 'builtAt'>;
@@ -27,7 +28,7 @@ export interface Performed {
  */
 export function perform(analysis: Analysis, settings: readonly string[], seed: number, circumstances: Circumstances): Performed {
   const { lab, log } = openLab(analysis.scenario, settings, seed);
-  const { answer, findings, sections } = analysis.work(lab);
+  const { answer, findings, text } = analysis.work(lab);
   const seen = log();
   const report: Report = {
     slug: analysis.slug,
@@ -36,7 +37,7 @@ export function perform(analysis: Analysis, settings: readonly string[], seed: n
     answer,
     findings,
     parameters: parameterRows(lab.scenario, seen),
-    sections,
+    sections: sectionsOf(text),
     provenance: { ...circumstances, seed, settings, counts: { 'model runs': seen.runs, findings: findings.length } },
   };
   return { report, overridden: settings.map((setting) => parseSetting(setting)[0]).filter((path) => seen.varied.has(path)) };
@@ -46,8 +47,8 @@ function parameterRows(of: Scenario, { varied }: Log): ParameterRow[] {
   const standard = scenario({ migration: { platform: of.migration.platform } });
   return parameterPaths.map((path) => {
     const entry = parameterAt(path);
-    const value = showValue(path, valueAt(of, path));
-    const usual = showValue(path, valueAt(standard, path));
+    const value = described(path, valueAt(of, path));
+    const usual = described(path, valueAt(standard, path));
     const tried = varied.get(path);
     return {
       path,
@@ -55,14 +56,22 @@ function parameterRows(of: Scenario, { varied }: Log): ParameterRow[] {
       value,
       standard: usual,
       changed: value !== usual,
-      ...(tried === undefined ? {} : { varies: listed([...tried]) }),
+      ...(tried === undefined ? {} : { varies: listed(path, [...tried]) }),
       meaning: entry.meaning,
       source: entry.source,
     };
   });
 }
 
-/** Up to eight values; beyond that the first, the last and how many. */
-function listed(values: readonly string[]): string {
-  return values.length <= 8 ? values.join(', ') : `${values.length} values from ${values[0]} to ${values.at(-1)}`;
+/** Up to eight values; beyond that the first, the last and how many. Numbers in ascending order. */
+function listed(path: ParameterPath, values: readonly (number | string)[]): string {
+  const ordered = values.every((value) => typeof value === 'number') ? [...values].sort((a, b) => a - b) : values;
+  const shown = ordered.map((value) => showValue(path, value));
+  return shown.length <= 8 ? shown.join(', ') : `${shown.length} values from ${shown[0]} to ${shown.at(-1)}`;
+}
+
+/** The value in words where it stands for an absence. */
+function described(path: ParameterPath, value: number | string): string {
+  const entry = parameterAt(path);
+  return entry.kind === 'quantity' && value === Infinity && entry.none !== undefined ? entry.none : showValue(path, value);
 }

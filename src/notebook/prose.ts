@@ -1,5 +1,5 @@
 import type { Finding } from '../evidence/finding.ts';
-import type { Figure, Prose, Section, TableBlock } from '../report/document.ts';
+import type { Figure, Prose, TableBlock } from '../report/document.ts';
 
 type Part = Prose['parts'][number];
 
@@ -12,15 +12,6 @@ export function md(text: TemplateStringsArray, ...values: readonly (string | Fig
     if (value !== undefined) parts.push(value);
   });
   return { kind: 'prose', parts: dedented(parts) };
-}
-
-/** A section of the report; its anchor is made from its title. */
-export function section(title: string, ...blocks: Section['blocks']): Section {
-  const id = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return { id, title, blocks };
 }
 
 /** A figure: caption and alternative text are part of it. */
