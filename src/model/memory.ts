@@ -41,6 +41,6 @@ export function dirtiedBehindSweep(rate: number, workingSet: number, pattern: Wr
     return turns < 1 ? (written + unswept) / 2 : unswept + workingSet * swept * (1 - 1 / (2 * turns));
   }
   const once = -Math.expm1(-turns);
-  const meanBehind = turns < 1e-6 ? turns / 2 : 1 - once / turns;
+  const meanBehind = turns < 1e-5 ? turns / 2 - turns ** 2 / 6 : 1 - once / turns;
   return workingSet * ((1 - swept) * once + swept * meanBehind);
 }
