@@ -1,9 +1,16 @@
+import { stat } from 'node:fs/promises';
 import { publish, type PublishOptions, type PublishSummary } from '../notebook/pipeline.ts';
+import { InputError } from '../units/input-error.ts';
 import { counted } from './bad-cells.ts';
 import { progressOn } from './progress.ts';
 
-/** Publish reports with progress on standard error and one summary on standard output. @returns the exit code */
+/**
+ * Publish reports with progress on standard error and one summary on standard output.
+ * @returns the exit code
+ * @throws InputError when an analysis, a setting or the folder is not valid
+ */
 export async function runReports(options: PublishOptions): Promise<number> {
+  await refuseFile(options.out);
   const started = performance.now();
   const progress = progressOn();
   const warn = (line: string) => {
@@ -18,6 +25,11 @@ export async function runReports(options: PublishOptions): Promise<number> {
   } finally {
     progress.clear();
   }
+}
+
+async function refuseFile(out: string): Promise<void> {
+  const there = await stat(out).catch(() => undefined);
+  if (there?.isDirectory() === false) throw new InputError(`--out: ${out} is not a folder; name one, it need not exist`);
 }
 
 function summarized({ reports, verdicts, inOrder, noPdf }: PublishSummary, out: string, seconds: number): string {

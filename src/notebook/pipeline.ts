@@ -2,10 +2,11 @@ import path from 'node:path';
 import type { Verdict } from '../evidence/finding.ts';
 import { inOrder } from '../evidence/judge.ts';
 import type { Report, ReportSummary } from '../report/document.ts';
-import { openPress } from '../report/press.ts';
+import { openPress, type Press } from '../report/press.ts';
 import { summarizeReport } from '../report/summary.ts';
 import { writeReport } from '../report/write-report.ts';
 import { loadAnalysis, resolveSlugs } from './catalogue.ts';
+import { InputError } from '../units/input-error.ts';
 import { circumstances } from './circumstances.ts';
 import { perform } from './perform.ts';
 import { writeIndex } from './write-index.ts';
@@ -61,7 +62,7 @@ export async function publish(options: PublishOptions, effects: PublishEffects):
   }
 
   // 3 write each report
-  const press = options.pdf ? await openPress() : undefined;
+  const { press, noPdf } = options.pdf ? await pressOrReason() : {};
   let written = 0;
   try {
     await Promise.all(
@@ -81,10 +82,20 @@ export async function publish(options: PublishOptions, effects: PublishEffects):
     reports: summaries,
     verdicts: countVerdicts(summaries),
     inOrder: reports.every(({ findings }) => inOrder(findings)),
-    ...(options.pdf && press === undefined
-      ? { noPdf: 'No PDFs, since no browser was found: npx precopy doctor says how to get one.' }
-      : {}),
+    ...(noPdf === undefined ? {} : { noPdf }),
   };
+}
+
+/** A browser that is missing or does not start costs the PDFs, never the reports. */
+async function pressOrReason(): Promise<{ readonly press?: Press; readonly noPdf?: string }> {
+  try {
+    const press = await openPress();
+    if (press !== undefined) return { press };
+    return { noPdf: 'No PDFs, since no browser was found: npx precopy doctor says how to get one.' };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    return { noPdf: 'No PDFs, since the browser does not start: npx precopy doctor says why.' };
+  }
 }
 
 function countVerdicts(summaries: readonly ReportSummary[]): Record<Verdict, number> {
