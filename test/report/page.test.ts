@@ -5,10 +5,13 @@ import type { Browser } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/render-html.ts';
 import { renderIndex } from '../../src/report/render-index.ts';
+import { renderPrintHtml } from '../../src/report/render-print.ts';
 import { summarizeReport } from '../../src/report/summary.ts';
 import { drawFigures } from '../../src/report/write-report.ts';
 import { toCsv } from '../../src/tables/csv.ts';
-import { report } from './fixture.ts';
+import { md, tableBlock } from '../../src/notebook/prose.ts';
+import { Table } from '../../src/tables/table.ts';
+import { report, section } from './fixture.ts';
 import { openPage, type OpenPage, startBrowser } from './open-page.ts';
 
 let browser: Browser;
@@ -149,6 +152,21 @@ describe('a report opened from disk', () => {
   test('on a narrow screen nothing is wider than the screen', async () => {
     await open.page.setViewport({ width: 360, height: 700 });
     expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  test('on paper nothing is wider than the sheet, or all pages would be shrunk', async () => {
+    const names = Array.from({ length: 14 }, (_, i) => `column${i}`);
+    const table = Table.fromRows(
+      names.map((name) => ({ name, title: 'Displayed utilisation', unit: 'Gb/s' })),
+      [Object.fromEntries(names.map((name) => [name, 1234.56]))],
+    );
+    const wide = section('Wide', tableBlock({ id: 'wide', caption: md``, table }));
+    const changed = { ...report, sections: [...report.sections, wide] };
+    await open.close();
+    open = await openPage(browser, await renderPrintHtml(changed, await drawFigures(changed)));
+    await open.page.setViewport({ width: 627, height: 964 });
+    await open.page.emulateMediaType('print');
+    expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBe(627);
   });
 
   test('the list of reports is as clean', async () => {

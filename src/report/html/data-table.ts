@@ -2,6 +2,9 @@ import type { Column, Row } from '../../tables/table.ts';
 import { columnHeading, showCell } from '../values.ts';
 import { type Markup, markup } from './markup.ts';
 
+/** More columns than this are set small on paper. */
+const manyColumns = 7;
+
 /** Columns and rows as an HTML table; numbers stand right, a few words stay on one line. */
 export function dataTable(columns: readonly Column[], rows: readonly Row[]): Markup {
   const numeric = new Set(
@@ -9,7 +12,7 @@ export function dataTable(columns: readonly Column[], rows: readonly Row[]): Mar
   );
   const side = ({ name }: Column) =>
     numeric.has(name) ? markup` class="number"` : isShort(name, rows) && markup` class="short"`;
-  return markup`<table>
+  return markup`<table${columns.length > manyColumns && markup` class="many"`}>
 <thead><tr>${columns.map((column) => markup`<th scope="col"${side(column)}>${columnHeading(column)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => markup`<tr>${columns.map((column) => markup`<td${side(column)}>${showCell(row[column.name] ?? null, column)}</td>`)}</tr>\n`)}</tbody>
