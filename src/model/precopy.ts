@@ -58,7 +58,8 @@ function drainedRounds(
   into: Copied,
 ): Copied {
   const inTime = rate * (downtimeLimit - latency);
-  const endless = maxRounds === Infinity && roundDirt(vm, platform, downtimeLimit, inTime) >= inTime * (1 - convergenceMargin);
+  const endless =
+    maxRounds === Infinity && newlyDirty(vm, platform, downtimeLimit, inTime, 0) >= inTime * (1 - convergenceMargin);
   let dirty = vm.memory - (platform.untouchedPage < pageSize ? vm.untouched : 0);
   start(into);
   do {
@@ -66,7 +67,7 @@ function drainedRounds(
     const duration = sending / rate + latency;
     addRounds(1, sending, duration, into);
     const achieved = duration > 0 ? sending / duration : rate;
-    dirty = roundDirt(vm, platform, duration, sending);
+    dirty = newlyDirty(vm, platform, duration, sending, 0);
     if (dirty <= achieved * downtimeLimit) into.ending = 'fits';
     else if (endless) into.ending = 'never';
     else if (into.rounds >= maxRounds) into.ending = 'round limit';
@@ -104,7 +105,7 @@ function thresholdRounds(
   do {
     const duration = sending / rate + latency;
     addRounds(1, sending, duration, into);
-    rest = Math.min(touched, rest + thresholdDirt(vm, duration, sending, rest));
+    rest = Math.min(touched, rest + newlyDirty(vm, platform, duration, sending, rest));
     stalled = rest < best * (1 - convergenceMargin) ? 0 : stalled + 1;
     best = Math.min(best, rest);
     if (rest <= stopSize) into.ending = 'fits';
@@ -142,23 +143,11 @@ function isSteady(found: number, left: number): boolean {
 
 const pageSize = 4096;
 
-/** Bytes dirty after a round of `duration` seconds that sent `sent` bytes, over both tiers. */
-function roundDirt(vm: Vm, platform: Platform, duration: number, sent: number): number {
-  const touched = vm.memory - vm.untouched;
-  const first = Math.min(vm.workingSet, touched);
-  const second = Math.min(vm.workingSet2, touched - first);
-  if (platform.dirtyLog === 'round') {
-    return dirtied(vm.dirtyRate, first, vm.dirtyPattern, duration) + dirtied(vm.dirtyRate2, second, vm.dirtyPattern2, duration);
-  }
-  const swept = Math.min(1, sent / (first + second));
-  return (
-    dirtiedBehindSweep(vm.dirtyRate, first, vm.dirtyPattern, duration, swept) +
-    dirtiedBehindSweep(vm.dirtyRate2, second, vm.dirtyPattern2, duration, swept)
-  );
-}
-
-/** Bytes newly dirty after a round, beside the `left` bytes that were not sent and are dirty anyway. */
-function thresholdDirt(vm: Vm, duration: number, sent: number, left: number): number {
+/**
+ * Bytes newly dirty, over both tiers, after a round of `duration` seconds that sent `sent` bytes; `left` more were not sent
+ * and are dirty anyway.
+ */
+function newlyDirty(vm: Vm, platform: Platform, duration: number, sent: number, left: number): number {
   const touched = vm.memory - vm.untouched;
   const first = Math.min(vm.workingSet, touched);
   const second = Math.min(vm.workingSet2, touched - first);
@@ -167,12 +156,13 @@ function thresholdDirt(vm: Vm, duration: number, sent: number, left: number): nu
   const leftShare = Math.min(1, left / all);
   const swept = Math.min(1 - leftShare, sent / all);
   return (
-    newlyDirty(vm.dirtyRate, first, vm.dirtyPattern, duration, swept, leftShare) +
-    newlyDirty(vm.dirtyRate2, second, vm.dirtyPattern2, duration, swept, leftShare)
+    tierDirt(platform, vm.dirtyRate, first, vm.dirtyPattern, duration, swept, leftShare) +
+    tierDirt(platform, vm.dirtyRate2, second, vm.dirtyPattern2, duration, swept, leftShare)
   );
 }
 
-function newlyDirty(
+function tierDirt(
+  platform: Platform,
   rate: number,
   workingSet: number,
   pattern: Vm['dirtyPattern'],
@@ -180,8 +170,9 @@ function newlyDirty(
   swept: number,
   left: number,
 ): number {
-  return Math.min(
-    workingSet * (1 - left),
-    dirtiedBehindSweep(rate, workingSet, pattern, duration, swept) * (pattern === 'uniform' ? 1 - left : 1),
-  );
+  const dirt =
+    platform.dirtyLog === 'round'
+      ? dirtied(rate, workingSet, pattern, duration)
+      : dirtiedBehindSweep(rate, workingSet, pattern, duration, swept);
+  return Math.min(workingSet * (1 - left), dirt * (pattern === 'uniform' ? 1 - left : 1));
 }
