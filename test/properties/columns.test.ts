@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { migrateColumns, type InputColumns } from '../../src/model/columns.ts';
+import { migrateColumns } from '../../src/model/columns.ts';
 import { bottlenecks, metricNames, type Outcome } from '../../src/model/metric.ts';
 import { migrate } from '../../src/model/migrate.ts';
 import { complete, parameterPaths, scenario, valueAt, type Scenario } from '../../src/scenario/scenario.ts';
