@@ -34,14 +34,19 @@ const ways: readonly Way[] = [
 /** Environment variables that may name a browser, strongest first. */
 export const browserVariables = ['PRECOPY_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
 
-/** The browser that prints here, if there is one. Throws an InputError where an environment variable names none. */
+/** The browser to print with, if there is one. Throws an InputError where an environment variable names none. */
 export async function findBrowser(): Promise<FoundBrowser | undefined> {
+  for await (const browser of findBrowsers()) return browser;
+  return undefined;
+}
+
+/** Every browser there is, the best first; looked for only as far as asked. Throws like `findBrowser`. */
+export async function* findBrowsers(): AsyncGenerator<FoundBrowser> {
   for (const { kind, find } of ways) {
     const found = await find();
-    if (found !== undefined)
-      return { kind, ...found, args: argsFor(kind), shell: /headless[-_]shell/.test(found.path) || kind === 'bundled' };
+    const shell = found !== undefined && (kind === 'bundled' || /headless[-_]shell/.test(found.path));
+    if (found !== undefined) yield { kind, ...found, args: argsFor(kind), shell };
   }
-  return undefined;
 }
 
 function namedBrowser(): Place | undefined {

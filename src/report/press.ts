@@ -1,5 +1,6 @@
-import type { Page } from 'puppeteer';
-import { findBrowser, type FoundBrowser } from './browser.ts';
+import type { Browser, Page } from 'puppeteer';
+import { InputError } from '../units/input-error.ts';
+import { browserVariables, findBrowsers, type FoundBrowser } from './browser.ts';
 import { launchBrowser } from './browser-launch.ts';
 import { finishPdf, type PrintedDocument } from './pdf/finish.ts';
 import { pageNumbers } from './pdf/page-numbers.ts';
@@ -16,11 +17,27 @@ export interface Press {
   close(): Promise<void>;
 }
 
-/** Start a browser for printing; nothing where there is none on this machine. Close it when done. */
+/**
+ * Start a browser for printing: the first that starts; nothing where none does. Close it when done.
+ * Throws an InputError where an environment variable names a browser that does not start.
+ */
 export async function openPress(): Promise<Press | undefined> {
-  const browser = await findBrowser();
-  if (browser === undefined) return undefined;
-  const running = await launchBrowser(browser);
+  for await (const browser of findBrowsers()) {
+    try {
+      return pressOf(browser, await launchBrowser(browser));
+    } catch (error) {
+      if (browser.kind === 'named by environment') throw new InputError(doesNotStart(browser, error));
+    }
+  }
+  return undefined;
+}
+
+function doesNotStart({ path }: FoundBrowser, error: unknown): string {
+  const reason = error instanceof Error ? error.message.trim().split('\n')[0] : String(error);
+  return `the browser "${path}" does not start (${reason}); unset ${browserVariables.join(', ')} to have another one looked for`;
+}
+
+function pressOf(browser: FoundBrowser, running: Browser): Press {
   return {
     browser,
     close: () => running.close(),

@@ -116,7 +116,7 @@ function tableParts(block: TableBlock, numbering: Numbering): string[] {
       rows,
       numeric,
     ),
-    table.size > shown ? `The first ${shown} of ${table.size} rows.` : '',
+    table.size > shown ? `The first ${shown} of ${formatNumber(table.size, 0)} rows.` : '',
   ];
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browserVariables, findBrowser } from '../../src/report/browser.ts';
 import { installedBrowsers } from '../../src/report/browser-installed.ts';
+import { openPress } from '../../src/report/press.ts';
 import { InputError } from '../../src/units/input-error.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -16,6 +17,12 @@ describe('finding a browser', () => {
     vi.stubEnv('PRECOPY_BROWSER', '/nowhere/chrome');
     await expect(findBrowser()).rejects.toThrow(InputError);
     await expect(findBrowser()).rejects.toThrow('PRECOPY_BROWSER: there is no file "/nowhere/chrome"');
+  });
+
+  test('a variable that names a file that is no browser is an error that says so', async () => {
+    vi.stubEnv('PRECOPY_BROWSER', process.execPath);
+    await expect(openPress()).rejects.toThrow(InputError);
+    await expect(openPress()).rejects.toThrow(/does not start .* unset PRECOPY_BROWSER/);
   });
 
   test('the stronger variable wins', async () => {

@@ -1,6 +1,7 @@
 import type { TableBlock } from '../document.ts';
 import { tableOf } from '../data-sets.ts';
 import type { Numbering } from '../numbering.ts';
+import { formatNumber } from '../../units/format.ts';
 import { captionHtml } from '../prose.ts';
 import { dataTable } from './data-table.ts';
 import { type Markup, markup } from './markup.ts';
@@ -14,7 +15,8 @@ export function tableBlock(block: TableBlock, numbering: Numbering, download: Ma
   const shown = block.show ?? rowsShown;
   const caption = markup`<b>${numbering.label(block)}.</b> ${captionHtml(block.caption, numbering)}`;
   const rest =
-    table.size > shown && markup`<span class="rest">The first ${shown} of ${table.size} rows; the file has all of them.</span> `;
+    table.size > shown &&
+    markup`<span class="rest">The first ${shown} of ${formatNumber(table.size, 0)} rows; the file has all of them.</span> `;
   const anchor = numbering.anchor(block);
   return markup`<figure class="table" id="${anchor}">
 <figcaption id="${anchor}-caption">${caption}</figcaption>

@@ -1,4 +1,5 @@
 import { dataTable } from '../html/data-table.ts';
+import { formatNumber } from '../../units/format.ts';
 import { loadTable } from './unpack.ts';
 
 /** Rows put into the page; a table of a hundred thousand would stop it. */
@@ -14,6 +15,7 @@ async function fill(details: HTMLDetailsElement): Promise<void> {
   const rows = table.rows();
   details.querySelector('.wide')!.innerHTML = dataTable(table.columns, rows.slice(0, rowLimit)).text;
   if (rows.length > rowLimit) {
-    details.querySelector('.rest')!.textContent = `The first ${rowLimit} of ${rows.length} rows; the file has all of them.`;
+    details.querySelector('.rest')!.textContent =
+      `The first ${rowLimit} of ${formatNumber(rows.length, 0)} rows; the file has all of them.`;
   }
 }
