@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { exactly, finding, inOrder, judge, over, reproduce } from '../../src/evidence/judge.ts';
+import { quoted } from '../../src/evidence/quoted.ts';
+
+describe('a verdict', () => {
+  const expected = { low: 35, high: 45 };
+  test.each([
+    ['reproduced', 'all of what was observed lies in the expected range', 36, 44],
+    ['reproduced', 'it touches the ends of the range', 35, 45],
+    ['contradicted', 'all of it lies below', 20, 34.9],
+    ['contradicted', 'all of it lies above', 45.1, 60],
+    ['undecided', 'it sticks out below', 30, 40],
+    ['undecided', 'it sticks out above', 40, 50],
+    ['undecided', 'it covers more than the range', 30, 50],
+  ])('is %s when %s', (verdict, _, low, high) => {
+    expect(judge({ low, high }, expected)).toBe(verdict);
+  });
+});
+
+describe('a quoted figure', () => {
+  test('is judged in its own unit and keeps what the article says', () => {
+    const { verdict, observed, expected, source } = reproduce(quoted.jumboFullPower, 38.9);
+    expect(verdict).toBe('reproduced');
+    expect(observed).toEqual({ value: 38.9, low: 38.9, high: 38.9, unit: '%' });
+    expect(expected).toEqual({ low: 35, high: 45, unit: '%' });
+    expect(source).toBe(quoted.jumboFullPower.source);
+  });
+
+  test('seen over several conditions is judged over their whole spread, and quotes the first', () => {
+    const { verdict, observed } = reproduce(quoted.jumboFullPower, [40, 34, 41]);
+    expect(observed).toEqual({ value: 40, low: 34, high: 41, unit: '%' });
+    expect(verdict).toBe('undecided');
+  });
+
+  test('has a range that is not empty, and an id of its own', () => {
+    const figures = Object.values(quoted);
+    expect(figures.every(({ low, high }) => low <= high)).toBe(true);
+    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+  });
+});
+
+describe('a report is in order', () => {
+  const statement = {
+    ...{ id: 'more-gain', claim: 'More helps.', source: quoted.jumboFullPower.source },
+    ...{ observed: exactly(1, '%'), expected: 'a gain', why: 'It does.' },
+  };
+
+  test('when every claim that must hold is reproduced', () => {
+    expect(inOrder([finding({ ...statement, holds: true }), reproduce(quoted.cStatesOff, 60)])).toBe(true);
+    expect(inOrder([finding({ ...statement, holds: false })])).toBe(false);
+    expect(inOrder([reproduce(quoted.cStatesOff, 50)])).toBe(false);
+  });
+
+  test('also with what the data cannot decide and with a claim that may fail', () => {
+    expect(inOrder([finding({ ...statement, holds: 'undecided' })])).toBe(true);
+    expect(inOrder([reproduce(quoted.cStatesOff, 50, { required: false })])).toBe(true);
+  });
+});
+
+test('a spread quotes its first value', () => {
+  expect(over([2, 1, 3], 's')).toEqual({ value: 2, low: 1, high: 3, unit: 's' });
+});
