@@ -1,7 +1,7 @@
 declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
-    layout(text: string): { readonly advanceWidth: number };
+    layout(text: string, features?: readonly string[], script?: string): { readonly advanceWidth: number };
   }
 
   export function create(file: Uint8Array): Font;

@@ -26,8 +26,9 @@ export function barChart<R extends Row>(table: Table<R>, encodings: BarEncodings
   const { category: group, value, series, expected, expectedLabel = 'expected range', facet } = encodings;
   const { color, fade, picking } = seriesEncoding(table, series);
   const x = quantity(table, value, { zero: true });
-  const y = { ...category(table, group), scale: { paddingInner: series ? 0.2 : 0.4, paddingOuter: 0.15 } };
-  const rows = { y, ...(series && { yOffset: { ...category(table, series), scale: { paddingInner: 0.15 } } }) };
+  const grouped = series !== undefined && rowsPerBar(table, [group, ...(facet ? [facet] : [])]) > 1;
+  const y = { ...category(table, group), scale: { paddingInner: grouped ? 0.2 : 0.4, paddingOuter: 0.15 } };
+  const rows = { y, ...(grouped && { yOffset: { ...category(table, series), scale: { paddingInner: 0.15 } } }) };
   const tooltip = tooltips(table, [facet, group, series, value, ...(expected ?? [])]);
   const layer = [
     { mark: { type: 'bar' }, encoding: { ...rows, x, ...color, ...fade, tooltip } },
@@ -35,13 +36,23 @@ export function barChart<R extends Row>(table: Table<R>, encodings: BarEncodings
     valueLabels(value, formatOf(table.column(value)), expected?.[1], { ...rows, x, ...fade }),
   ];
   const note = expected && `Brackets: ${expectedLabel}`;
-  const bars = series ? valuesOf(table, series).length * barStep.grouped : barStep.alone;
+  const bars = grouped ? valuesOf(table, series).length * barStep.grouped : barStep.alone;
   const count = valuesOf(table, group).length;
   return frame(
     table,
     { layer: withPicking(layer, picking) },
     { ...(facet && { facet }), rows: { count, step: bars }, yLabels: group, note },
   );
+}
+
+/** Series that never meet in one group need no room beside each other: colour alone tells which one a bar is of. */
+function rowsPerBar(table: Table, names: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const row of table.rows()) {
+    const key = JSON.stringify(names.map((name) => row[name]));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
 }
 
 /** Values to the right of all that stands in their row. */

@@ -1,4 +1,4 @@
-import type { Spec } from 'vega';
+import type * as Vega from 'vega';
 import type { Chart } from './chart.ts';
 import { finishSvg } from './svg.ts';
 import { loadTextWidth } from './text-width.ts';
@@ -30,25 +30,25 @@ export async function drawChart(chart: Chart, { id, alt }: { id: string; alt: st
   }
 }
 
-async function compileChart(chart: Chart): Promise<Spec> {
+async function compileChart(chart: Chart): Promise<Vega.Spec> {
   const { compile } = await import('vega-lite');
   const complaints: string[] = [];
   const note = (...words: unknown[]) => (complaints.push(words.join(' ')), logger);
   const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
-  const { spec } = compile(chart.spec, { config: theme, logger: logger as never });
+  const { spec } = compile(chart.spec, { config: theme, logger: logger });
   if (complaints.length > 0) throw new Error(`this chart does not compile cleanly: ${complaints.join('; ')}`);
   return withRows(spec, []);
 }
 
-function withRows(spec: Spec, rows: readonly object[]): Spec {
+function withRows(spec: Vega.Spec, rows: readonly object[]): Vega.Spec {
   const data = spec.data?.map((set) => (set.name === 'table' ? { ...set, values: [...rows] } : set));
-  return { ...spec, ...(data && { data }) } as Spec;
+  return { ...spec, ...(data && { data }) };
 }
 
-let loading: Promise<typeof import('vega')> | undefined;
+let loading: Promise<typeof Vega> | undefined;
 
 /** Vega, measuring text with the font the page will use, so that a chart keeps its size when it comes alive. */
-function loadVega(): Promise<typeof import('vega')> {
+function loadVega(): Promise<typeof Vega> {
   return (loading ??= Promise.all([import('vega'), loadTextWidth()]).then(([vega, textWidth]) => {
     vega.textMetrics.width = (item, text) => textWidth(String(text ?? ''), item.fontSize ?? 11);
     return vega;

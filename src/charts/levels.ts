@@ -26,7 +26,7 @@ export function levels(values: readonly number[], centre?: number): Levels {
 }
 
 function evenEdges(low: number, high: number): number[] {
-  if (!(high > low)) return [];
+  if (isNothing(high - low, low, high)) return [];
   for (let step = roundStep((high - low) / oneWay.length); ; step = roundStep(step * 1.01)) {
     const first = Math.floor(low / step) + 1;
     const count = Math.ceil(high / step) - first;
@@ -35,8 +35,13 @@ function evenEdges(low: number, high: number): number[] {
 }
 
 function symmetricEdges(centre: number, reach: number): number[] {
-  const step = roundStep((reach > 0 ? reach : 1) / 3.5);
+  const step = roundStep((isNothing(reach, centre) ? Math.max(1, Math.abs(centre)) : reach) / 3.5);
   return [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5].map((k) => tidy(centre + k * step));
+}
+
+/** Is a difference too small to divide, beside the numbers it is between? */
+function isNothing(difference: number, ...beside: readonly number[]): boolean {
+  return !(difference > 1e-300 && difference > 1e-9 * Math.max(...beside.map(Math.abs)));
 }
 
 /** The next number of the form 1, 2, 2.5 or 5 times a power of ten. */

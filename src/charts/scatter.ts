@@ -24,7 +24,7 @@ export function scatterChart<R extends Row>(table: Table<R>, encodings: ScatterE
   const { x, y, series, diagonal, references, xScale = 'linear', yScale = 'linear', details = [], height = 400 } = encodings;
   const { color, shape, fade, picking } = seriesEncoding(table, series);
   const { behind, above } = backdrop(undefined, references);
-  const place = { x: roomy(position(table, x, xScale, false) as object), y: roomy(position(table, y, yScale, false) as object) };
+  const place = { x: roomy(position(table, x, xScale, false)), y: roomy(position(table, y, yScale, false)) };
   const tooltip = tooltips(table, [series, x, y, ...details]);
   const layer = [
     ...behind,

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../tables/table.ts';
 import { category, type Field, valuesOf } from './encode.ts';
-import { dashes, shapes } from './theme.ts';
+import { chartSize, dashes, shapes } from './theme.ts';
 import { seriesColours } from './colours.ts';
 
 const pick = 'pick';
@@ -12,15 +12,29 @@ export function seriesEncoding<R extends Row>(table: Table<R>, series: Field<R> 
   const { sort: _, ...position } = category(table, series);
   const field = { ...position, type: 'nominal' };
   const scaled = (range: readonly unknown[]) => ({ ...field, scale: { domain, range: cycle(range, domain.length) } });
+  const legend = {
+    ...legendColumns(field.title, domain.map(String)),
+    ...(drawn === 'lines' && { symbolType: 'stroke', symbolSize: 400 }),
+  };
   return {
-    color: {
-      color: { ...scaled(seriesColours), ...(drawn === 'lines' && { legend: { symbolType: 'stroke', symbolSize: 400 } }) },
-    },
+    color: { color: { ...scaled(seriesColours), legend } },
     shape: { shape: scaled(shapes) },
     dash: { strokeDash: scaled(dashes) },
     fade: { opacity: { condition: { param: pick, value: 1 }, value: 0.12 } },
     picking: { params: [{ name: pick, select: { type: 'point', fields: [field.field], toggle: 'true' }, bind: 'legend' }] },
   };
+}
+
+/** What the labels of the y axis may take from the legend's width. */
+const labelRoom = 100;
+
+/** Breaks a legend into rows where one is too long for the chart. Widths are guessed, on the wide side. */
+function legendColumns(title: string, entries: readonly string[]): { columns?: number } {
+  const wide = (text: string) => 7 * text.length;
+  const room = chartSize.width - labelRoom - wide(title);
+  const widths = entries.map((entry) => wide(entry) + 36);
+  if (widths.reduce((sum, width) => sum + width, 0) <= room) return {};
+  return { columns: Math.max(1, Math.floor(room / Math.max(...widths))) };
 }
 
 /** Give the layers the selection that the legend fills; it belongs to the first coloured one, which makes the legend. */

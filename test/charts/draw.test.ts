@@ -22,7 +22,7 @@ describe('a drawing', () => {
   });
 
   it('names its inner ids after itself', async () => {
-    const clipped = { ...samples['line']!, spec: { ...samples['line']!.spec, view: { clip: true } } as never };
+    const clipped = { ...samples.line, spec: { ...samples.line.spec, view: { clip: true } } as never };
     const { svg } = await drawChart(clipped, { id: 'goodput', alt: '' });
     const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
     expect(ids.every((id) => id.startsWith('goodput-'))).toBe(true);
@@ -44,17 +44,14 @@ describe('a drawing', () => {
   });
 
   it('holds no rows in the program that makes it alive', async () => {
-    const { vega } = await drawChart(samples['scatter']!, { id: 'scatter', alt: '' });
+    const { vega } = await drawChart(samples.scatter, { id: 'scatter', alt: '' });
     expect((vega as { data: { name: string; values?: unknown[] }[] }).data.find(({ name }) => name === 'table')?.values).toEqual(
       [],
     );
   });
 
   it('is the same text every time', async () => {
-    const [one, two] = [
-      await drawChart(samples['dot']!, { id: 'a', alt: '' }),
-      await drawChart(samples['dot']!, { id: 'a', alt: '' }),
-    ];
+    const [one, two] = [await drawChart(samples.dot, { id: 'a', alt: '' }), await drawChart(samples.dot, { id: 'a', alt: '' })];
     expect(one).toEqual(two);
   });
 });

@@ -17,6 +17,11 @@ describe('levels of colour', () => {
     expect(levels([3, 3])).toMatchObject({ edges: [], range: { length: 1 } });
   });
 
+  it('are one where values differ by less than can be told', () => {
+    expect(levels([1, 1 + 1e-15]).edges).toEqual([]);
+    expect(levels([0, 5e-324]).edges).toEqual([]);
+  });
+
   it('are at most seven, ascending, with one colour each', () => {
     const values = fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1 });
     fc.assert(

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Chart } from '../../src/charts/chart.ts';
 import { drawChart } from '../../src/charts/draw.ts';
 import { liveRuntime } from '../../src/charts/live.ts';
 import { loadTextWidth } from '../../src/charts/text-width.ts';
@@ -10,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(async () => browser.close());
 
-describe.each(Object.entries(samples))('the chart %s', (name, chart) => {
+describe.each(Object.keys(samples) as Sample[])('the chart %s', (name) => {
   it('has the widths of text that the browser finds', async () => {
     await withChart(name, async ({ page }) => {
       const textWidth = await loadTextWidth();
@@ -18,6 +19,10 @@ describe.each(Object.entries(samples))('the chart %s', (name, chart) => {
         if (inOurFont(text)) expect(textWidth(text, size), text).toBeCloseTo(width, 1);
       }
     });
+  });
+
+  it('keeps every word inside the drawing and off every other word', async () => {
+    await withChart(name, async ({ page }) => expect(await collisions(page)).toEqual([]));
   });
 
   it('keeps its size, its words and their places when it comes alive, asks for nothing and breaks no rule', async () => {
@@ -43,7 +48,7 @@ describe('a live chart', () => {
     });
   });
 
-  it.each(['line', 'line-dense', 'bar', 'dot', 'scatter', 'stack'])(
+  it.each(['line', 'line-dense', 'bar', 'dot', 'scatter', 'stack'] as const)(
     '(%s) fades the series not picked in the legend',
     async (name) => {
       await withChart(name, async ({ page, troubles }, { drawing, rows }) => {
@@ -91,10 +96,15 @@ describe('a live chart', () => {
   });
 });
 
-type Setting = { drawing: Awaited<ReturnType<typeof drawChart>>; rows: object[] };
+type Sample = keyof typeof samples;
 
-async function withChart(name: string, look: (open: ChartPage, setting: Setting) => Promise<void>): Promise<void> {
-  const chart = samples[name]!;
+interface Setting {
+  drawing: Awaited<ReturnType<typeof drawChart>>;
+  rows: object[];
+}
+
+async function withChart(name: Sample, look: (open: ChartPage, setting: Setting) => Promise<void>): Promise<void> {
+  const chart: Chart = samples[name];
   const drawing = await drawChart(chart, { id: name, alt: `Sample of ${name}` });
   const open = await openChart(browser, drawing);
   try {
@@ -113,6 +123,27 @@ function appearance(page: Page): Promise<object> {
       return `${text.textContent} ${x.toFixed(0)} ${y.toFixed(0)}`;
     };
     return { width, height, label: svg.getAttribute('aria-label'), texts: [...svg.querySelectorAll('text')].map(place) };
+  });
+}
+
+/** Texts that stick out of the drawing or lie on one another; a text and its own rim do not count. */
+function collisions(page: Page): Promise<string[]> {
+  return page.$eval('svg.chart', (svg) => {
+    const frame = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll('text')]
+      .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+      .filter(({ text }) => text !== '');
+    const outside = texts.filter(
+      ({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1,
+    );
+    const clash = texts.flatMap((a, i) =>
+      texts.slice(i + 1).flatMap((b) => {
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const tall = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        return a.text !== b.text && wide > 0.5 && tall > 3 ? [`${a.text} on ${b.text}`] : [];
+      }),
+    );
+    return [...outside.map(({ text }) => `${text} sticks out`), ...clash];
   });
 }
 

@@ -15,9 +15,7 @@ const columns = {
   high: { name: 'high', title: 'Goodput, high end', unit: 'Gb/s', digits: 2 },
 } as const;
 
-type Goodput = { link: number; cStates: string; goodput: number; low: number; high: number };
-
-const goodput = Table.fromRows<Goodput>(
+const goodput = Table.fromRows(
   [columns.link, columns.cStates, columns.goodput, columns.low, columns.high],
   ['on, balanced', 'on, full power', 'off, full power'].flatMap((cStates, i) =>
     [1, 10, 25, 40, 100].map((link) => {
@@ -27,9 +25,7 @@ const goodput = Table.fromRows<Goodput>(
   ),
 );
 
-type Utilisation = { setting: string; link: string; modelled: number; quotedLow: number | null; quotedHigh: number | null };
-
-const utilisation = Table.fromRows<Utilisation>(
+const utilisation = Table.fromRows(
   [
     { name: 'setting', title: 'BIOS setting' },
     { name: 'link', title: 'Link' },
@@ -47,9 +43,7 @@ const utilisation = Table.fromRows<Utilisation>(
   ],
 );
 
-type Effect = { change: string; memory: string; ratio: number; low: number; high: number };
-
-const effects = Table.fromRows<Effect>(
+const effects = Table.fromRows(
   [
     { name: 'change', title: 'Change' },
     { name: 'memory', title: 'VM memory' },
@@ -71,9 +65,7 @@ const effects = Table.fromRows<Effect>(
   ),
 );
 
-type Cell = { memory: number; dirtyRate: number; total: number; change: number };
-
-const grid = Table.fromRows<Cell>(
+const grid = Table.fromRows(
   [
     { name: 'memory', title: 'VM memory', unit: 'GiB' },
     { name: 'dirtyRate', title: 'Dirty rate', unit: 'MiB/s' },
@@ -90,9 +82,7 @@ const grid = Table.fromRows<Cell>(
   ),
 );
 
-type Pair = { run: number; tool: string; measured: number; modelled: number };
-
-const pairs = Table.fromRows<Pair>(
+const pairs = Table.fromRows(
   [
     { name: 'run', title: 'Run' },
     { name: 'tool', title: 'Platform' },
@@ -110,9 +100,7 @@ const pairs = Table.fromRows<Pair>(
   }),
 );
 
-type Part = { platform: string; part: string; time: number };
-
-const parts = Table.fromRows<Part>(
+const parts = Table.fromRows(
   [
     { name: 'platform', title: 'Platform' },
     { name: 'part', title: 'Part' },
@@ -131,9 +119,7 @@ const parts = Table.fromRows<Part>(
   ),
 );
 
-type Dense = { time: number; 'memory.kind': string; dirty: number };
-
-const dense = Table.fromRows<Dense>(
+const dense = Table.fromRows(
   [
     { name: 'time', title: 'Time', unit: 's' },
     { name: 'memory.kind', title: 'Write pattern' },
@@ -151,8 +137,32 @@ const dense = Table.fromRows<Dense>(
   ),
 );
 
+const kinds = Table.fromRows(
+  [
+    { name: 'setting', title: 'Setting' },
+    { name: 'kind', title: 'Effect' },
+    { name: 'share', title: 'Share of variation', unit: '%', digits: 1 },
+  ],
+  [
+    { setting: 'power plan', kind: 'alone', share: 64.4 },
+    { setting: 'C-states', kind: 'alone', share: 29.6 },
+    { setting: 'MTU × C-states', kind: 'together', share: 0.2 },
+  ],
+);
+
+const rings = Table.fromRows(
+  [
+    { name: 'buffers', title: 'Receive buffers' },
+    { name: 'settings', title: 'Settings' },
+    { name: 'change', title: 'Change of goodput', unit: '%', digits: 1 },
+  ],
+  ['MTU 1500, C-states on', 'MTU 1500, C-states off', 'MTU 9000, C-states on', 'MTU 9000, C-states off'].flatMap((settings, i) =>
+    [512, 1024, 2048, 4096].map((buffers) => ({ buffers, settings, change: -(i + 1) * Math.log2(buffers / 512) * 0.4 })),
+  ),
+);
+
 /** A realistic chart of each form, by name. */
-export const samples: Readonly<Record<string, Chart>> = {
+export const samples = {
   line: lineChart(goodput, {
     x: 'link',
     y: 'goodput',
@@ -200,5 +210,7 @@ export const samples: Readonly<Record<string, Chart>> = {
     yScale: 'log',
     details: ['run'],
   }),
+  'bar-kinds': barChart(kinds, { category: 'setting', value: 'share', series: 'kind' }),
+  'line-long-legend': lineChart(rings, { x: 'buffers', y: 'change', series: 'settings', xScale: 'ordinal', zero: false }),
   stack: stackChart(parts, { category: 'platform', value: 'time', part: 'part' }),
-};
+} satisfies Record<string, Chart>;

@@ -15,12 +15,12 @@ window.precopyLive = async (container, spec, rows, { alt } = {}) => {
   await document.fonts.load('12px "Inter Variable"');
   measureExactly();
   const stage = document.createElement('div');
-  const view = new View(parse(withRows(spec as Spec, rows), undefined, { ast: true }), {
+  const view = new View(parse(withRows(spec, rows), undefined, { ast: true }), {
     container: stage,
     renderer: 'svg',
     hover: true,
     expr: expressionInterpreter,
-    loader: noLoader as never,
+    loader: noLoader,
     tooltip: showTooltip,
   });
   await view.runAsync();
@@ -32,7 +32,7 @@ window.precopyLive = async (container, spec, rows, { alt } = {}) => {
 function withRows(spec: Spec, rows: readonly object[]): Spec {
   // Vega writes on the rows it draws: give it its own.
   const data = spec.data?.map((set) => (set.name === 'table' ? { ...set, values: rows.map((row) => ({ ...row })) } : set));
-  return { ...spec, ...(data && { data }) } as Spec;
+  return { ...spec, ...(data && { data }) };
 }
 
 /** One label on the drawing, none inside it nor around it. */

@@ -1,11 +1,16 @@
 /** Show what Vega found under the pointer, or hide where it found nothing. Escape hides too. */
-export function showTooltip(_handler: unknown, event: MouseEvent, _item: unknown, value: unknown): void {
+export function showTooltip(
+  _handler: unknown,
+  event: MouseEvent,
+  _item: unknown,
+  value: object | string | null | undefined,
+): void {
   const box = tooltipBox();
   if (value === null || value === undefined || value === '') {
     box.hidden = true;
     return;
   }
-  box.replaceChildren(...(typeof value === 'object' ? Object.entries(value).flatMap(entry) : [String(value)]));
+  box.replaceChildren(...(typeof value === 'object' ? Object.entries(value).flatMap(entry) : [value]));
   box.hidden = false;
   place(box, event);
 }
