@@ -30,7 +30,7 @@ const fewPoints = 40;
 export function lineChart<R extends Row>(table: Table<R>, encodings: LineEncodings<R>): Chart {
   const { x, y, series, interval, expected, references, xScale = 'linear', yScale = 'linear', zero = true, facet } = encodings;
   const marked = valuesOf(table, x).length <= fewPoints;
-  const { color, shape, dash, fade, picking } = seriesEncoding(table, series, marked ? 'marks' : 'lines');
+  const { color, shape, dash, fade, areaFade, picking } = seriesEncoding(table, series, marked ? 'marks' : 'lines');
   const { behind, above } = backdrop(expected, references);
   const encoding = {
     x: position(table, x, xScale, false),
@@ -39,7 +39,7 @@ export function lineChart<R extends Row>(table: Table<R>, encodings: LineEncodin
   };
   const layer = [
     ...behind,
-    ...(interval ? [intervalLayer(interval, encoding)] : []),
+    ...(interval ? [intervalLayer(interval, { ...encoding, ...areaFade })] : []),
     { mark: { type: 'line' }, encoding: { ...encoding, ...(marked ? {} : dash), ...fade } },
     {
       mark: { type: 'point', filled: true, size: marked ? 50 : 80 },

@@ -7,7 +7,7 @@ const pick = 'pick';
 
 /** Encodings that tell series apart by colour and by form, and fade those not picked in the legend. */
 export function seriesEncoding<R extends Row>(table: Table<R>, series: Field<R> | undefined, drawn: 'marks' | 'lines' = 'marks') {
-  if (series === undefined) return { color: {}, shape: {}, dash: {}, fade: {}, picking: {} };
+  if (series === undefined) return { color: {}, shape: {}, dash: {}, fade: {}, areaFade: {}, picking: {} };
   const domain = valuesOf(table, series);
   const { sort: _, ...position } = category(table, series);
   const field = { ...position, type: 'nominal' };
@@ -21,6 +21,7 @@ export function seriesEncoding<R extends Row>(table: Table<R>, series: Field<R> 
     shape: { shape: scaled(shapes) },
     dash: { strokeDash: scaled(dashes) },
     fade: { opacity: { condition: { param: pick, value: 1 }, value: 0.12 } },
+    areaFade: { opacity: { condition: { param: pick, value: 0.18 }, value: 0.03 } },
     picking: { params: [{ name: pick, select: { type: 'point', fields: [field.field], toggle: 'true' }, bind: 'legend' }] },
   };
 }
