@@ -12,8 +12,10 @@ export const analysis: typeof defineAnalysis = (url, question, work) => {
 };
 
 export { barChart } from './charts/bar.ts';
+export { dotChart } from './charts/dot.ts';
 export { heatmapChart } from './charts/heatmap.ts';
 export { lineChart } from './charts/line.ts';
+export { scatterChart } from './charts/scatter.ts';
 export { stackChart } from './charts/stack.ts';
 export { articles } from './evidence/articles.ts';
 export { percentFaster, percentShorter } from './evidence/effect.ts';

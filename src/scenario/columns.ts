@@ -39,7 +39,7 @@ export function parseCell(column: ScenarioColumn, text: string): number | string
   if (!Number.isFinite(number)) {
     throw new InputError(`"${text}" is not a number${symbol === '' ? '' : ` of ${symbol}`}; ${hint(text, column.unit)}`);
   }
-  return parseValue(column.path, number * units[column.unit].factor);
+  return parseValue(column.path, number * units[column.unit].factor, column.unit);
 }
 
 function hint(text: string, unit: UnitName): string {

@@ -1,11 +1,11 @@
-import { suggestion } from '../units/input-error.ts';
+import { nearest, suggestion } from '../units/input-error.ts';
 
 /** Every message about a scenario that a user can see. */
 export const messages = {
   unknownParameter: (path: string, known: readonly string[]) => `unknown parameter "${path}"; ${suggestion(path, known)}`,
   notASetting: (text: string) => `"${text}" is not a setting; write path=value, for example host.cStates=off`,
   notAChoice: (path: string, given: string, choices: readonly string[]) =>
-    `${path}: "${given}" is not one of ${choices.join(', ')}; ${suggestion(given, choices)}`,
+    [`${path}: "${given}" is not one of ${choices.join(', ')}`, nearest(given, choices)].filter(Boolean).join('; '),
   outOfRange: (path: string, given: string, min: string, max: string) =>
     `${path}: ${given} is out of range; expected ${min} to ${max}`,
   notWhole: (path: string, given: string) => `${path}: ${given} is not a whole number`,

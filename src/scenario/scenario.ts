@@ -2,7 +2,7 @@ import { InputError } from '../units/input-error.ts';
 import { formatQuantity } from '../units/format.ts';
 import { parseQuantity } from '../units/parse.ts';
 import type { Quantity } from '../units/quantity.ts';
-import type { Written } from '../units/unit.ts';
+import type { UnitName, Written } from '../units/unit.ts';
 import { messages } from './messages.ts';
 import type { ChoiceParameter, Parameter, QuantityParameter } from './parameter.ts';
 import { parameters } from './parameters.ts';
@@ -93,9 +93,14 @@ export function parseSetting(text: string): [ParameterPath, number | string] {
   return [path as ParameterPath, parseValue(path as ParameterPath, text.slice(at + 1).trim())];
 }
 
-/** Read a value of the parameter from text or a number in base units, and check its range. @throws InputError */
-export function parseValue(path: ParameterPath, given: string | number): number | string {
-  return parseEntry(path, parameterAt(path), given);
+/**
+ * Read a value of the parameter from text or a number in base units, and check its range.
+ * @param unit what a message shows numbers in; the parameter's own unless given
+ * @throws InputError
+ */
+export function parseValue(path: ParameterPath, given: string | number, unit?: UnitName): number | string {
+  const entry = parameterAt(path);
+  return entry.kind === 'choice' ? parseChoice(path, entry, given) : parseNumber(path, entry, given, unit ?? entry.unit);
 }
 
 /** The value of a parameter as people read it: `10 Gb/s`, `off`, `none`. */
@@ -137,21 +142,21 @@ function readInput(input: ScenarioInput, into: Values): void {
   }
 }
 
-function parseEntry(path: string, entry: Parameter, given: string | number): number | string {
-  if (entry.kind === 'choice') {
-    const written = String(given).trim().toLowerCase().replaceAll(' ', '-');
-    const choice = entry.choices.includes(written) ? written : spellings[written];
-    if (choice === undefined || !entry.choices.includes(choice)) {
-      throw new InputError(messages.notAChoice(path, String(given), entry.choices));
-    }
-    return choice;
-  }
+function parseChoice(path: string, { choices }: ChoiceParameter, given: string | number): string {
+  const written = String(given).trim().toLowerCase().replaceAll(' ', '-');
+  const choice = choices.includes(written) ? written : spellings[written];
+  if (choice === undefined || !choices.includes(choice)) throw new InputError(messages.notAChoice(path, String(given), choices));
+  return choice;
+}
+
+function parseNumber(path: string, entry: QuantityParameter, given: string | number, unit: UnitName): number {
   const value = typeof given === 'number' ? given : readQuantity(path, entry, given);
+  const shown = typeof given === 'number' ? formatQuantity(value, unit) : given;
   if (value === Infinity && entry.none !== undefined) return value;
   if (!(value >= entry.min && value <= entry.max)) {
-    throw new InputError(messages.outOfRange(path, show(given, entry), show(entry.min, entry), show(entry.max, entry)));
+    throw new InputError(messages.outOfRange(path, shown, formatQuantity(entry.min, unit), formatQuantity(entry.max, unit)));
   }
-  if (entry.whole && !Number.isInteger(value)) throw new InputError(messages.notWhole(path, show(given, entry)));
+  if (entry.whole && !Number.isInteger(value)) throw new InputError(messages.notWhole(path, shown));
   return value;
 }
 
@@ -162,8 +167,4 @@ function readQuantity(path: string, entry: QuantityParameter, text: string): num
   } catch (error) {
     throw error instanceof InputError ? new InputError(`${path}: ${error.message}`) : error;
   }
-}
-
-function show(value: string | number, entry: QuantityParameter): string {
-  return typeof value === 'string' ? value : formatQuantity(value, entry.unit);
 }

@@ -8,11 +8,25 @@ export class InputError extends Error {
 
 /** `did you mean "x"?` for the nearest of `known` to `given`, or the list of what is known where nothing is near. */
 export function suggestion(given: string, known: readonly string[]): string {
+  return nearest(given, known) ?? `known: ${known.join(', ')}`;
+}
+
+/** `did you mean "x"?`, or nothing where no name is near: few letters differ, or one name alone contains what was given. */
+export function nearest(given: string, known: readonly string[]): string | undefined {
+  const typed = given.toLowerCase();
+  const containing = typed.length < 3 ? [] : known.filter((name) => name.toLowerCase().includes(typed));
   const near = known
-    .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, distance: editDistance(typed, name.toLowerCase()) - sharedStart(typed, name.toLowerCase()) / 10 }))
     .sort((a, b) => a.distance - b.distance)[0];
-  if (near !== undefined && near.distance <= Math.max(2, Math.floor(near.name.length / 3))) return `did you mean "${near.name}"?`;
-  return `known: ${known.join(', ')}`;
+  const isNear = near !== undefined && near.distance <= Math.max(2, Math.floor(near.name.length / 3));
+  const name = isNear ? near.name : containing.length === 1 ? containing[0] : undefined;
+  return name === undefined ? undefined : `did you mean "${name}"?`;
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 /** Levenshtein distance: insertions, deletions and substitutions that turn `a` into `b`. */
