@@ -1,6 +1,14 @@
 import { migrateColumns, outcomeColumns, type InputColumns, type OutcomeColumns } from '../model/columns.ts';
 import { bottlenecks, metricNames, metrics, type Bottleneck, type Metric, type MetricName } from '../model/metric.ts';
-import { complete, parameterAt, parseValue, type ParameterPath, type Values } from '../scenario/scenario.ts';
+import {
+  complete,
+  parameterAt,
+  parseValue,
+  refuseContradictions,
+  type ParameterPath,
+  type Scenario,
+  type Values,
+} from '../scenario/scenario.ts';
 import { Table, type Column, type Value } from '../tables/table.ts';
 import { inUnit } from '../units/format.ts';
 import type { UnitName } from '../units/unit.ts';
@@ -19,7 +27,7 @@ export type OutcomeRow = {
  * Run the model at every combination of the axes' values (full factorial; the last axis varies fastest).
  *
  * @param stated what does not vary; a platform on an axis brings its own defaults at its points
- * @throws InputError when an axis value is not valid
+ * @throws InputError when an axis value is not valid, or values contradict each other at a point
  */
 export function grid<const A extends Axes>(stated: Values, axes: A): Table<GridRow<A>> {
   const swept = Object.entries(axes).map(([path, values]) => ({
@@ -74,16 +82,30 @@ function crossed(
 /** A platform brings defaults, so points of different platforms start from different bases. */
 function runByPlatform(stated: Values, inputs: InputColumns, size: number): OutcomeColumns {
   const platformColumn = inputs['migration.platform'];
-  if (platformColumn === undefined) return migrateColumns(complete(stated), inputs, size);
+  if (platformColumn === undefined) return runRows(stated, inputs, size);
   const whole = outcomeColumns(size);
   for (const platform of new Set(Array.from(platformColumn))) {
     const rows = Array.from({ length: size }, (_, row) => row).filter((row) => platformColumn[row] === platform);
     const part = Object.fromEntries(Object.entries(inputs).map(([path, column]) => [path, rows.map((row) => column[row]!)]));
-    const base = complete(new Map([...stated, ['migration.platform', platform]]));
-    const outcome = migrateColumns(base, part, rows.length);
+    const outcome = runRows(stated, part, rows.length);
     for (const name of metricNames) rows.forEach((row, at) => (whole[name][row] = outcome[name][at]!));
   }
   return whole;
+}
+
+function runRows(stated: Values, inputs: InputColumns, size: number): OutcomeColumns {
+  const first = Object.entries(inputs).map(([path, column]) => [path as ParameterPath, column[0]!] as const);
+  const base = complete(new Map([...stated, ...first]));
+  const { 'vm.memory': memory, 'vm.untouched': untouched } = inputs;
+  if (memory !== undefined || untouched !== undefined) {
+    for (let row = 0; row < size; row++) {
+      refuseContradictions({
+        memory: memory?.[row] ?? base.vm.memory,
+        untouched: untouched?.[row] ?? base.vm.untouched,
+      } as Scenario['vm']);
+    }
+  }
+  return migrateColumns(base, inputs, size);
 }
 
 function shownInputs(path: ParameterPath, column: ArrayLike<number | string>): ArrayLike<Value> {
