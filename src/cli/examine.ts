@@ -86,12 +86,12 @@ async function browser(): Promise<Check> {
   const remedy = 'install Chrome, Edge or Chromium, or set PRECOPY_BROWSER to its path';
   try {
     const press = await openPress();
-    if (press === undefined) return { name, state: 'limit', found: 'none, so reports come without PDF', remedy };
+    if (press === undefined) return { name, state: 'limit', found: 'none that starts, so reports come without PDF', remedy };
     await press.close();
     return { name, state: 'ok', found: `${press.browser.path}, ${press.browser.kind}` };
   } catch (error) {
-    if (error instanceof InputError) return { name, state: 'limit', found: error.message };
+    if (error instanceof InputError) return { name, state: 'limit', found: `no PDFs as things are: ${error.message}` };
     const [reason] = (error as Error).message.split('\n');
-    return { name, state: 'limit', found: `does not start, so reports come without PDF: ${reason}`, remedy };
+    return { name, state: 'limit', found: `none starts, so reports come without PDF: ${reason}`, remedy };
   }
 }

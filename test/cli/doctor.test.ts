@@ -27,8 +27,8 @@ test('every check has a name, a state and what was found', async () => {
 
 test.each([
   ['is not there', '/nowhere/chrome', 'PRECOPY_BROWSER: there is no file'],
-  ['does not start', process.execPath, 'reports come without PDF'],
-])('a browser that %s limits reports to those without PDF, and is no failure', async (_, browser, words) => {
+  ['does not start', process.execPath, 'does not start'],
+])('a named browser that %s limits reports to those without PDF, and is no failure', async (_, browser, words) => {
   const { code, checks: found } = await checks({ PRECOPY_BROWSER: browser });
   expect(code).toBe(0);
   expect(found.find(({ name }) => name === 'browser')).toMatchObject({

@@ -98,7 +98,7 @@ test.each([
   [
     'an unknown choice',
     'id,memory_mib,platform\na,1024,hyperv-2012r\n',
-    ['line 2', 'column platform', 'did you mean "hyperv-2012"'],
+    ['line 2', 'column platform', 'did you mean "hyperv-2012r2"'],
   ],
   [
     'more untouched than memory',

@@ -29,12 +29,12 @@ test('a required finding that does not hold is said in a line and ends with 1, a
   expect(existsSync(path.join(out, '02-jumbo-frames', 'index.html'))).toBe(true);
 });
 
-test('a browser that does not start costs the PDF and nothing else', async () => {
+test('a browser named by the environment that does not start is refused, and nothing is written', async () => {
   const out = temporaryFolder();
-  const { code, stdout } = await precopy(['report', '2', '--out', out], { env: { PRECOPY_BROWSER: process.execPath } });
-  expect(code).toBe(0);
-  expect(stdout).toContain('No PDFs, since the browser does not start: npx precopy doctor says why.');
-  expect(existsSync(path.join(out, '02-jumbo-frames', 'index.html'))).toBe(true);
+  const { code, stdout, stderr } = await precopy(['report', '2', '--out', out], { env: { PRECOPY_BROWSER: process.execPath } });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('does not start');
+  expect(readdirSync(out)).toEqual([]);
 });
 
 test('a file where the folder should be is refused before anything runs', async () => {
