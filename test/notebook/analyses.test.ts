@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { inOrder } from '../../src/evidence/judge.ts';
+import type { Finding } from '../../src/evidence/finding.ts';
+import { analysisSlugs, loadAnalysis, resolveSlugs } from '../../src/notebook/catalogue.ts';
+import { perform } from '../../src/notebook/perform.ts';
+
+const nowhere = { tool: 'precopy', version: '0', commit: 'none', node: 'v0', builtAt: 0 };
+const slugs = await analysisSlugs();
+
+describe.each(slugs)('analysis %s', async (slug) => {
+  const { report } = perform(await loadAnalysis(slug), [], 1, nowhere);
+
+  test('asks a question and is in order', () => {
+    expect(report.question).toMatch(/\?$/);
+    expect(inOrder(report.findings)).toBe(true);
+  });
+
+  test('concludes what its committed findings say', () => {
+    const committed = JSON.parse(
+      readFileSync(new URL(`../../reports/${slug}/findings.json`, import.meta.url), 'utf8'),
+    ) as Finding[];
+    const conclusions = (findings: readonly Finding[]) => findings.map(({ id, claim, verdict }) => ({ id, claim, verdict }));
+    expect(conclusions(report.findings)).toEqual(conclusions(committed));
+  });
+
+  test('has findings with an id of their own', () => {
+    const ids = report.findings.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('an analysis is found', () => {
+  test.each([
+    ['its slug', '02-jumbo-frames'],
+    ['its number', '2'],
+    ['its number with zeros', '02'],
+    ['its words', 'jumbo-frames'],
+  ])('by %s', async (_, name) => {
+    expect(await resolveSlugs([name])).toEqual(['02-jumbo-frames']);
+  });
+
+  test('in the order of the numbers, and all of them by no name', async () => {
+    expect(await resolveSlugs(['5', '1'])).toEqual(['01-bigger-pipes', '05-sql-server']);
+    expect(await resolveSlugs([])).toEqual(slugs);
+  });
+
+  test('or the nearest is suggested', async () => {
+    await expect(resolveSlugs(['jumbo-frame'])).rejects.toThrow(/no analysis "jumbo-frame"; /);
+  });
+});
+
+test('a setting that an analysis varies on purpose is reported as overridden', async () => {
+  const jumbo = await loadAnalysis('02-jumbo-frames');
+  const { report, overridden } = perform(jumbo, ['link.mtu=1500 B', 'host.clock=2 GHz'], 1, nowhere);
+  expect(overridden).toEqual(['link.mtu']);
+  expect(report.parameters.find(({ path }) => path === 'host.clock')).toMatchObject({ value: '2\u00a0GHz', changed: true });
+});
