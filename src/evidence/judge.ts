@@ -28,7 +28,18 @@ export function reproduce(
   const { id, claim, source, low, high, unit, why } = figure;
   const estimate = typeof observed === 'number' ? exactly(observed, unit) : over(observed, unit);
   const verdict = judge(estimate, figure);
-  return { id, claim, source, kind: 'model', observed: estimate, expected: { low, high, unit }, verdict, why, required: true, ...other };
+  return {
+    id,
+    claim,
+    source,
+    kind: 'model',
+    observed: estimate,
+    expected: { low, high, unit },
+    verdict,
+    why,
+    required: true,
+    ...other,
+  };
 }
 
 /** A finding whose expectation is in words. One that the data cannot decide is not required to hold. */
