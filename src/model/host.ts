@@ -4,7 +4,7 @@ import { frameSize, lineRate, segmentSize } from './wire.ts';
 type Link = Scenario['link'];
 type Host = Scenario['host'];
 
-/** Links from this rate on use the larger window. */
+/** Links from this rate on use the larger window, and leave too short gaps for deeper sleep. */
 const fastLink = 10e9;
 /** Ring size that the reference set was fitted at. */
 const referenceRing = 512;
@@ -48,7 +48,8 @@ export function processingTime(link: Link, host: Host): number {
  */
 function deadTime(link: Link, host: Host): number {
   if (host.cStates === 'off') return host.handOff;
-  const wakeUp = host.exitLatency + host.wakeCycles / currentClock(host);
+  const exit = isFast(link) ? host.exitLatency : host.exitLatency * host.exitLatencyRatio;
+  const wakeUp = exit + host.wakeCycles / currentClock(host);
   const slower = (1 + host.ringWakeCost * extraMisses(link, host)) * (1 + host.loadWakeCost * host.load);
   return host.handOff + host.wakeUps * wakeUp * slower;
 }
@@ -60,7 +61,11 @@ export function deadTimePerBit(link: Link, host: Host): number {
 
 /** Bits in flight of one connection. */
 function windowBits(link: Link, host: Host): number {
-  return 8 * (link.rate >= fastLink ? host.windowFast : host.windowSlow);
+  return 8 * (isFast(link) ? host.windowFast : host.windowSlow);
+}
+
+function isFast(link: Link): boolean {
+  return link.rate >= fastLink;
 }
 
 /**
@@ -79,7 +84,7 @@ function currentClock(host: Host): number {
 }
 
 /** [a^p + b^p]^(1/p), the smooth maximum; scaled so that powers neither overflow nor underflow. */
-function overlapped(a: number, b: number, p: number): number {
+export function overlapped(a: number, b: number, p: number): number {
   const larger = a > b ? a : b;
   const share = (a > b ? b : a) / larger;
   return larger * Math.exp(Math.log1p(power(share, p)) / p);

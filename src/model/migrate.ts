@@ -1,8 +1,10 @@
 import { platforms, type Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { overlapped } from './host.ts';
 import { blankOutcome, type Outcome } from './metric.ts';
 import { blankConnection, connect, type Connection } from './network-path.ts';
-import { precopy, type Copied, type CopyConditions } from './precopy.ts';
+import { precopy } from './precopy.ts';
+import type { Copied, CopyConditions } from './rounds.ts';
 import { displayedUtilisation } from './wire.ts';
 
 const bytesPerPage = 4096;
@@ -25,7 +27,7 @@ export function migrate(scenario: Scenario, into: Outcome = blankOutcome()): Out
 
 /** Stages 2 to 5 of `migrate`, over a connection known already: it stays the same while only the VM differs. */
 export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario: Scenario, into: Outcome): Outcome {
-  const { link, vm, migration } = scenario;
+  const { link, host, vm, migration } = scenario;
   const platform: Platform = platforms[migration.platform];
 
   // 2 page rate: memory bytes per second, live and with the speed limit lifted
@@ -35,6 +37,8 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
 
   // 3 pre-copy rounds
   conditions.rate = livePages;
+  conditions.firstRate =
+    host.firstTouchRate === Infinity ? livePages : 1 / overlapped(1 / livePages, 8 / host.firstTouchRate, host.overlap);
   conditions.latency = link.latency;
   conditions.downtimeLimit = migration.downtimeLimit;
   conditions.maxRounds = migration.maxRounds;
@@ -62,5 +66,5 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
 
 /** Working space of one call, never read across calls. */
 const connection = blankConnection();
-const conditions: CopyConditions = { rate: 0, latency: 0, downtimeLimit: 0, maxRounds: 0 };
+const conditions: CopyConditions = { rate: 0, firstRate: 0, latency: 0, downtimeLimit: 0, maxRounds: 0 };
 const copied: Copied = { time: 0, sent: 0, rest: 0, rounds: 0, ending: 'fits' };

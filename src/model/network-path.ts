@@ -27,8 +27,10 @@ export function connect(scenario: Scenario, into: Connection = blankConnection()
   const platform: Platform = platforms[migration.platform];
   const line = lineCapacity(scenario, platform) / host.flows;
   if (migration.streamCap < Infinity) {
-    into.rate = Math.min(line, migration.streamCap);
-    into.bottleneck = migration.streamCap <= line ? 'measured stream' : 'wire';
+    // What framing costs is in the measurement already, and a shaped link may count frames differently from a real one.
+    const bare = lineRate(scenario.link) / host.flows;
+    into.rate = Math.min(bare, migration.streamCap);
+    into.bottleneck = migration.streamCap <= bare ? 'measured stream' : 'wire';
   } else if (platform.fluid || migration.transport === 'rdma') {
     into.rate = line;
     into.bottleneck = 'wire';

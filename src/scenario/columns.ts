@@ -2,7 +2,7 @@ import { InputError, suggestion } from '../units/input-error.ts';
 import type { Dimension } from '../units/quantity.ts';
 import { unitsOf } from '../units/parse.ts';
 import { units, type UnitName } from '../units/unit.ts';
-import { parameterAt, parameterPaths, parseValue, type ParameterPath } from './scenario.ts';
+import { complete, parameterAt, parameterPaths, parseValue, type ParameterPath, type Scenario, type Values } from './scenario.ts';
 
 /** A column of a scenario table: which parameter it sets, and in which unit its bare numbers are. */
 export interface ScenarioColumn {
@@ -46,4 +46,15 @@ function hint(text: string, unit: UnitName): string {
   const dimension: Dimension = units[unit].dimension;
   const suffix = unitsOf(dimension).find((name) => text.trim().endsWith(name));
   return suffix === undefined ? 'expected digits with a decimal point' : 'leave the unit out, the column name carries it';
+}
+
+/** The scenario of one row of a table: cells by column name, blank ones at their defaults. @throws InputError */
+export function scenarioFromCells(cells: Readonly<Record<string, string>>): Scenario {
+  const values: Values = new Map();
+  for (const [name, text] of Object.entries(cells)) {
+    if (text === '' || name === 'id') continue;
+    const column = scenarioColumn(name, ['id']);
+    values.set(column.path, parseCell(column, text));
+  }
+  return complete(values);
 }

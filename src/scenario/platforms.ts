@@ -8,11 +8,6 @@ export interface Platform {
    * `threshold`: the next round starts as soon as the rest would fit the downtime limit.
    */
   readonly round: 'drained' | 'threshold';
-  /**
-   * `round`: whatever is written during a round is dirty for the next.
-   * `sweep`: only what is written after the sweep over memory has passed it.
-   */
-  readonly dirtyLog: 'round' | 'sweep';
   /** Bytes on the wire per page of 4096 bytes beside its content, and for a page never touched. */
   readonly pageHeader: number;
   readonly untouchedPage: number;
@@ -30,7 +25,6 @@ export interface Platform {
 const hyperV = {
   fluid: false,
   round: 'drained',
-  dirtyLog: 'round',
   pageHeader: 0,
   untouchedPage: 4096,
   socketBuffer: 0,
@@ -76,10 +70,9 @@ export const platforms = {
     title: 'QEMU/KVM',
     fluid: false,
     round: 'threshold',
-    dirtyLog: 'round',
     pageHeader: 8,
     untouchedPage: 9,
-    socketBuffer: 3.5e6,
+    socketBuffer: 3.3e6,
     slice: 0.05,
     extraRounds: 2,
     defaults: {
@@ -96,7 +89,6 @@ export const platforms = {
     title: 'Ideal (textbook)',
     fluid: true,
     round: 'drained',
-    dirtyLog: 'round',
     pageHeader: 0,
     untouchedPage: 4096,
     socketBuffer: 0,

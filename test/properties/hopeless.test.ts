@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/model/migrate.ts';
-import { precopy, type Copied } from '../../src/model/precopy.ts';
+import { precopy } from '../../src/model/precopy.ts';
+import type { Copied } from '../../src/model/rounds.ts';
 import { platforms, type PlatformId } from '../../src/scenario/platforms.ts';
 import { scenario } from '../../src/scenario/scenario.ts';
 
@@ -50,6 +51,7 @@ describe('a hopeless migration', () => {
 
 function copy(platform: PlatformId, maxRounds: number): Copied {
   const { vm, migration } = hopelessOn(platform);
-  const conditions = { rate: migration.streamCap / 8, latency: 0, downtimeLimit: migration.downtimeLimit, maxRounds };
+  const rate = migration.streamCap / 8;
+  const conditions = { rate, firstRate: rate, latency: 0, downtimeLimit: migration.downtimeLimit, maxRounds };
   return precopy(vm, platforms[platform], conditions, { time: 0, sent: 0, rest: 0, rounds: 0, ending: 'fits' });
 }

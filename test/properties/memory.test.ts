@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dirtied, dirtiedBehindSweep, type WritePattern } from '../../src/model/memory.ts';
+import { dirtied, type WritePattern } from '../../src/model/memory.ts';
 import { seeded } from './scenarios.ts';
 
 const positive = fc.integer({ min: 0, max: 1000 }).map((n) => 10 ** (n / 100));
@@ -41,33 +41,9 @@ test('writes at random dirty no more than writes in turn', () => {
   );
 });
 
-test('what a sweep leaves dirty behind it is at most what was dirtied, and all of it when nothing was swept', () => {
-  fc.assert(
-    fc.property(positive, positive, pattern, positive, share, (rate, workingSet, pattern, time, swept) => {
-      const all = dirtied(rate, workingSet, pattern, time);
-      expect(dirtiedBehindSweep(rate, workingSet, pattern, time, swept)).toBeLessThanOrEqual(all * (1 + rounding));
-      expect(dirtiedBehindSweep(rate, workingSet, pattern, time, 0) / all).toBeCloseTo(1, 9);
-    }),
-    seeded,
-  );
-});
-
-test.each<[string, WritePattern, number, number]>([
-  ['the writer in turn reaches the pages that were sent', 'round-robin', 1 - 0.3, 0.3],
-  ['the writer in turn has been round once', 'round-robin', 1, 0.3],
-  ['it has been round once and all was swept', 'round-robin', 1, 1],
-  ['the random writer’s series hands over to the closed form', 'uniform', 1e-5, 0.8],
-])('what a sweep leaves dirty does not jump where %s', (_, pattern, turns, swept) => {
-  const workingSet = 1e9;
-  const at = (share: number) => dirtiedBehindSweep(workingSet, workingSet, pattern, turns * share, swept);
-  expect(at(1 + 1e-9) / at(1 - 1e-9)).toBeCloseTo(1, 7);
-});
-
 test('a guest that writes nothing, or has nothing to write to, dirties nothing', () => {
   for (const pattern of ['round-robin', 'uniform'] as const) {
     expect(dirtied(0, 1e9, pattern, 10)).toBe(0);
     expect(dirtied(1e9, 0, pattern, 10)).toBe(0);
-    expect(dirtiedBehindSweep(0, 1e9, pattern, 10, 0.5)).toBe(0);
-    expect(dirtiedBehindSweep(1e9, 0, pattern, 10, 0.5)).toBe(0);
   }
 });

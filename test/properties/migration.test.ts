@@ -4,7 +4,7 @@ import { breakdown } from '../../src/model/breakdown.ts';
 import { migrate } from '../../src/model/migrate.ts';
 import type { Outcome } from '../../src/model/metric.ts';
 import { connect } from '../../src/model/network-path.ts';
-import { frameSize, lineRate, payloadRate, rdmaRate } from '../../src/model/wire.ts';
+import { frameSize, lineRate, payloadRate, rdmaRate, segmentSize } from '../../src/model/wire.ts';
 import { platforms, type Platform, type PlatformId } from '../../src/scenario/platforms.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { anyScenario, changed, contested, seeded } from './scenarios.ts';
@@ -89,9 +89,10 @@ describe('time', () => {
   test('bytes and rates scaled alike leave every time as it is', () => {
     fc.assert(
       fc.property(anyOn('ideal'), fc.constantFrom(2, 4, 1 / 8), (scenario, k) => {
-        const { link, vm, migration } = changed(scenario, { link: { medium: 'ethernet' } });
+        const { link, host, vm, migration } = changed(scenario, { link: { medium: 'ethernet' } });
         const scaled = changed(scenario, {
           link: { medium: 'ethernet', rate: link.rate * k },
+          host: { firstTouchRate: host.firstTouchRate * k },
           vm: {
             memory: vm.memory * k,
             untouched: vm.untouched * k,
@@ -202,15 +203,16 @@ describe('dirty memory', () => {
 });
 
 describe('the wire', () => {
-  test('goodput never exceeds what the line carries as payload', () => {
+  test('goodput never exceeds what the line carries as payload, or a measured stream the line’s rate', () => {
     fc.assert(
       fc.property(anyOn(), (scenario) => {
         const { link, migration } = scenario;
-        const line = platformOf(scenario).fluid
-          ? lineRate(link)
-          : migration.transport === 'rdma'
-            ? rdmaRate(link)
-            : payloadRate(link);
+        const line =
+          platformOf(scenario).fluid || migration.streamCap < Infinity
+            ? lineRate(link)
+            : migration.transport === 'rdma'
+              ? rdmaRate(link)
+              : payloadRate(link);
         expect(migrate(scenario).goodput).toBeLessThanOrEqual((line / scenario.host.flows) * (1 + rounding));
       }),
       seeded,
@@ -221,7 +223,11 @@ describe('the wire', () => {
     fc.assert(
       fc.property(anyOn(), (scenario) => {
         const { link, migration } = scenario;
-        const counted = platformOf(scenario).fluid || migration.transport === 'rdma' ? 1 : (link.mtu + 14) / frameSize(link);
+        const measured = migration.streamCap < Infinity ? (link.mtu + 14) / segmentSize(link) : 1;
+        const counted =
+          platformOf(scenario).fluid || migration.transport === 'rdma'
+            ? 1
+            : Math.max(measured, (link.mtu + 14) / frameSize(link));
         const { utilisation } = migrate(scenario);
         expect(utilisation).toBeGreaterThan(0);
         expect(utilisation).toBeLessThanOrEqual(counted * (1 + rounding));

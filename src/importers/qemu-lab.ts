@@ -1,0 +1,57 @@
+/** A row of the QEMU laboratory tables in `data/observed`, cells as text. */
+export type LabRow = Readonly<Record<string, string>>;
+
+/** What the laboratory saw of one migration. */
+export interface LabOutcome {
+  /** Done within the time it was given. */
+  readonly completed: boolean;
+  readonly totalTime: number;
+  /** As the guest sees it: source stopped until destination runs. */
+  readonly downtime: number;
+  readonly transferred: number;
+  readonly rounds: number;
+}
+
+/**
+ * A laboratory row as cells of a `predict` table: what was asked of the guest and the nominal link, nothing of the run.
+ *
+ * The shaper (`tc tbf`) counts frames with their 14-byte header and nothing else, so the nominal payload rate is
+ * link × (MTU − 52)/(MTU + 14). Where QEMU's own limit was tested the wire was not shaped.
+ *
+ * @param firstTouch Mb/s at which the destination takes in memory it has not touched; a property of the laboratory machine
+ */
+export function labCells(row: LabRow, firstTouch: number): Record<string, string> {
+  const [mtu, link] = [Number(row.mtu), Number(row.bw_Mbps)];
+  const pattern = (mode: string | undefined) => (mode === '1' ? 'uniform' : 'round-robin');
+  return {
+    id: row.id!,
+    platform: 'qemu',
+    memory_mib: row.mem_MiB!,
+    untouched_mib: String(Number(row.mem_MiB) - Number(row.touched_MiB)),
+    mtu: row.mtu!,
+    link_mbps: row.limit_by === 'wire' ? row.bw_Mbps! : '10000',
+    ...(row.limit_by === 'wire'
+      ? { stream_cap_mbps: String((link * (mtu - 52)) / (mtu + 14)) }
+      : { stream_cap_mbps: String((10_000 * (mtu - 52)) / (mtu + 38)), bandwidth_limit_mbps: row.bw_Mbps! }),
+    first_touch_mbps: String(firstTouch),
+    downtime_limit_ms: row.downtime_limit_ms!,
+    dirty_mib_s: String((Number(row.rateA_MBps) * 1e6) / 2 ** 20),
+    working_set_mib: row.wsA_MiB!,
+    dirty_pattern: pattern(row.modeA),
+    dirty2_mib_s: String((Number(row.rateB_MBps) * 1e6) / 2 ** 20),
+    working_set2_mib: row.wsB_MiB!,
+    dirty2_pattern: pattern(row.modeB),
+  };
+}
+
+/** What was seen in a laboratory row, in base units; not finite where it was not seen. */
+export function labOutcome(row: LabRow): LabOutcome {
+  const seen = (cell: string | undefined, factor = 1) => (cell === undefined || cell === '' ? NaN : Number(cell) * factor);
+  return {
+    completed: row.status === 'completed',
+    totalTime: seen(row.total_time_observed_ms, 1e-3),
+    downtime: seen(row.downtime_observed_ms, 1e-3),
+    transferred: seen(row.transferred_bytes),
+    rounds: seen(row.iterations_dirty_sync_count),
+  };
+}
