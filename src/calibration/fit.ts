@@ -1,0 +1,143 @@
+import type { PlatformId } from '../scenario/platforms.ts';
+import type { ParameterPath } from '../scenario/scenario.ts';
+import { streamFor } from '../stats/random.ts';
+import { InputError } from '../units/input-error.ts';
+import { candidatesFor, platformOf, type Candidates } from './candidates.ts';
+import { errorsOf, type ErrorsByKind } from './errors.ts';
+import { fitValues } from './fit-values.ts';
+import { heldOutRatios } from './held-out.ts';
+import { keptOf, type Kept } from './kept.ts';
+import { pointsOf, type Measurements } from './measurements.ts';
+import { messages } from './messages.ts';
+import type { Observable } from './observable.ts';
+import { ratiosOf } from './ratios.ts';
+import { intervalsOf } from './resample.ts';
+import { select } from './select.ts';
+
+export interface FitOptions {
+  /** What to call the measurements in messages. */
+  readonly place: string;
+  /** Parameters that the measurements state themselves. */
+  readonly stated: readonly ParameterPath[];
+  readonly seed: number;
+  /** Resamples behind the intervals. */
+  readonly replicates: number;
+}
+
+/** A parameter with the value that fits, its 90 % interval, and the reference it replaces; base units. */
+export interface FittedParameter {
+  readonly path: ParameterPath;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly reference: number;
+}
+
+/** One observed number beside its predictions; base units. */
+export interface Comparison {
+  readonly row: number;
+  readonly name: Observable;
+  readonly observed: number;
+  /** By the reference set, and by the fit to all rows; Infinity where no end is predicted. */
+  readonly reference: number;
+  readonly fitted: number;
+  /** By a fit that has not seen the point. */
+  readonly heldOut: number;
+}
+
+/** What measurements say about the model. */
+export interface Fit {
+  readonly parameters: readonly FittedParameter[];
+  readonly kept: readonly Kept[];
+  readonly closed: Candidates['closed'];
+  /** The platform of all rows; absent where they differ. */
+  readonly platform?: PlatformId;
+  /** Errors of the reference set, and of the fit on rows that it has not seen. */
+  readonly before: ErrorsByKind;
+  readonly after: ErrorsByKind;
+  readonly comparisons: readonly Comparison[];
+  /** Rows that were observed to end and are predicted never to, with the fitted values. */
+  readonly endless: readonly number[];
+  readonly starts: { readonly tried: number; readonly agreeing: number };
+  readonly counts: {
+    readonly rows: number;
+    readonly points: number;
+    readonly observations: number;
+    readonly replicates: number;
+  };
+}
+
+const leastRows = 4;
+
+/**
+ * Calibrate the model to measurements.
+ *
+ *     measurements ─→ 1 refuse what says too little ─→ 2 choose parameters ─→ 3 fit them ─→ 4 intervals
+ *                  ─→ 5 errors on rows not seen ─→ 6 why the others stay
+ *
+ * @throws InputError when there is too little to fit anything
+ */
+export function fit(measurements: Measurements, { place, stated, seed, replicates }: FitOptions): Fit {
+  const candidates = candidatesFor(measurements, stated);
+  const points = new Set(pointsOf(measurements)).size;
+  const reference = ratiosOf(measurements, []);
+  const random = (step: string) => streamFor(seed, `fit, ${step}`);
+
+  // 1 refuse what says too little
+  refuse(measurements, place, points);
+
+  // 2 choose parameters
+  const chosen = select(measurements, candidates.open, random('choice'));
+
+  // 3 fit them
+  const found = fitValues(measurements, chosen, random('starts'));
+  const kept = keptOf(measurements, candidates.open, chosen, found);
+  if (chosen.length === 0 && kept.every(({ why }) => why === 'no effect'))
+    throw new InputError(messages.noEffect(place, kept.map(({ path }) => path).join(', ')));
+
+  // 4 intervals
+  const intervals = intervalsOf(measurements, chosen, found, random('resamples'), replicates);
+
+  // 5 errors on rows not seen
+  const heldOut = heldOutRatios(measurements, candidates.open, random('folds'));
+  const fitted = ratiosOf(
+    measurements,
+    chosen.map(({ path }) => path),
+  ).predicted(found.values);
+  const standard = reference.predicted([]);
+  const observed = reference.rows.map((row, i) => measurements.observed[reference.names[i]!][row]!);
+
+  const platform = platformOf(measurements);
+  return {
+    parameters: chosen.map(({ path, reference }, i) => ({ path, value: found.values[i]!, ...intervals[i]!, reference })),
+    // 6 why the others stay
+    kept,
+    closed: candidates.closed,
+    ...(platform === undefined ? {} : { platform }),
+    before: errorsOf(reference.at([]), reference.names),
+    after: errorsOf(heldOut, reference.names),
+    comparisons: reference.rows.map((row, i) => ({
+      row,
+      name: reference.names[i]!,
+      observed: observed[i]!,
+      reference: standard[i]!,
+      fitted: fitted[i]!,
+      heldOut: observed[i]! / Math.exp(heldOut[i]!),
+    })),
+    endless: [...new Set(reference.rows.filter((_, i) => fitted[i] === Infinity))],
+    starts: found.starts,
+    counts: { rows: measurements.size, points, observations: reference.rows.length, replicates },
+  };
+}
+
+function refuse(measurements: Measurements, place: string, points: number): void {
+  const { size } = measurements;
+  if (size < leastRows) throw new InputError(messages.tooFew(place, size, leastRows));
+  if (points < 2) throw new InputError(messages.onePoint(place, size));
+  if (
+    ratiosOf(measurements, [])
+      .predicted([])
+      .every((value) => value === Infinity)
+  )
+    throw new InputError(messages.endless(place));
+}
