@@ -9,6 +9,8 @@ export interface Estimate {
   readonly low: number;
   readonly high: number;
   readonly unit: string;
+  /** Share of what is possible that the interval holds; `value` is then the median. */
+  readonly level?: number;
 }
 
 /** What the source leads us to expect: a range of numbers, or words. */

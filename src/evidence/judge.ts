@@ -1,3 +1,4 @@
+import { formatNumber } from '../units/format.ts';
 import type { Estimate, Finding, Origin, Source, Verdict } from './finding.ts';
 import type { QuotedFigure } from './quoted.ts';
 
@@ -8,25 +9,28 @@ export interface Statement {
   readonly source: Source;
   readonly observed: Estimate;
   readonly expected: string;
-  readonly holds: boolean | 'undecided';
+  /** Or the share of a sample with which it holds: in 95 % or more it does, in 5 % or fewer it does not. */
+  readonly holds: boolean | 'undecided' | number;
   readonly why: string;
   /** Where the observation comes from; the model unless said otherwise. */
   readonly kind?: Origin;
+  /** `false` for a claim that may fail. */
+  readonly required?: boolean;
 }
 
 /**
  * A quoted figure against what was observed: the verdict follows from interval and range.
  *
- * @param observed one number in the figure's unit, or the numbers it was seen to take, the one to quote first
+ * @param observed in the figure's unit: one number, the numbers it was seen to take, the one to quote first, or an estimate
  * @param other what differs from the figure's own wording; `required: false` for a claim that may fail
  */
 export function reproduce(
   figure: QuotedFigure,
-  observed: number | readonly number[],
+  observed: number | readonly number[] | Estimate,
   other: Partial<Pick<Finding, 'id' | 'claim' | 'why' | 'required'>> = {},
 ): Finding {
   const { id, claim, source, low, high, unit, why } = figure;
-  const estimate = typeof observed === 'number' ? exactly(observed, unit) : over(observed, unit);
+  const estimate = typeof observed === 'number' ? exactly(observed, unit) : 'value' in observed ? observed : over(observed, unit);
   const verdict = judge(estimate, figure);
   return {
     id,
@@ -43,9 +47,24 @@ export function reproduce(
 }
 
 /** A finding whose expectation is in words. One that the data cannot decide is not required to hold. */
-export function finding({ expected, holds, kind = 'model', ...rest }: Statement): Finding {
-  const verdict: Verdict = holds === 'undecided' ? 'undecided' : holds ? 'reproduced' : 'contradicted';
-  return { ...rest, kind, expected: { text: expected }, verdict, required: holds !== 'undecided' };
+export function finding({ expected, holds, why, kind = 'model', required = true, ...rest }: Statement): Finding {
+  const inHowMany = typeof holds === 'number' ? ` Holds with ${formatNumber(100 * holds, 0)} % of the host paths.` : '';
+  const verdict = settled(holds);
+  return {
+    ...rest,
+    kind,
+    expected: { text: expected },
+    verdict,
+    why: why + inHowMany,
+    required: required && holds !== 'undecided',
+  };
+}
+
+function settled(holds: Statement['holds']): Verdict {
+  if (holds === 'undecided') return holds;
+  const share = Number(holds);
+  if (share >= 0.95) return 'reproduced';
+  return share <= 0.05 ? 'contradicted' : 'undecided';
 }
 
 /**
@@ -68,6 +87,12 @@ export function exactly(value: number, unit: string): Estimate {
 /** What a value was seen to be over the conditions named in the claim; the first is the one to quote. */
 export function over(values: readonly number[], unit: string): Estimate {
   return { value: values[0]!, low: Math.min(...values), high: Math.max(...values), unit };
+}
+
+/** One estimate of what was seen under several conditions: the first to quote, from the lowest end to the highest. */
+export function spanning(first: Estimate, ...others: readonly Estimate[]): Estimate {
+  const all = [first, ...others];
+  return { ...first, low: Math.min(...all.map(({ low }) => low)), high: Math.max(...all.map(({ high }) => high)) };
 }
 
 /** Does every required finding hold? */

@@ -1,32 +1,27 @@
-import type { Outcome } from '../model/metric.ts';
-import { migrate } from '../model/migrate.ts';
 import {
   complete,
-  parameterPaths,
   parseSetting,
-  parseValue,
   stated,
   valueAt,
   type ParameterPath,
-  type Scenario,
   type ScenarioInput,
   type Values,
 } from '../scenario/scenario.ts';
-import type { Axes } from '../sweep/axes.ts';
-import { grid, type GridRow } from '../sweep/grid.ts';
-import type { Table } from '../tables/table.ts';
+import type { HostPath } from '../uncertainty/host-path-sample.ts';
+import { byPath } from '../uncertainty/priors.ts';
+import { sampleOf, type Sample } from '../uncertainty/sample.ts';
+import { variantNames, type VariantName } from '../uncertainty/variants.ts';
+import { openModel, type Model } from './model.ts';
 
-/** Where an analysis runs the model. It remembers what was varied and how often the model ran. */
-export interface Lab {
-  /** The analysis's scenario, settings of the command line included. */
-  readonly scenario: Scenario;
+/** Where an analysis runs the model, with the reference set of host parameters. It remembers what was varied and how often the model ran. */
+export interface Lab extends Model {
   readonly seed: number;
-  /** One migration of the scenario, with changes. @throws InputError when a change is not valid */
-  migrate(...changes: readonly ScenarioInput[]): Outcome;
-  /** The scenario with changes, complete. */
-  with(...changes: readonly ScenarioInput[]): Scenario;
-  /** Every combination of the axes' values over the scenario with changes. */
-  sweep<const A extends Axes>(axes: A, ...changes: readonly ScenarioInput[]): Table<GridRow<A>>;
+  /**
+   * The same work with the reference set and with every host path of the sample; what the analysis or a setting states goes
+   * over the sample.
+   * @param variant which explanation of the 1 Gb/s figures the host paths follow
+   */
+  sample<T>(work: (model: Model) => T, variant?: VariantName): Sample<T>;
 }
 
 /** What a laboratory has seen by the end of an analysis. */
@@ -37,45 +32,35 @@ export interface Log {
 }
 
 /**
- * Open a laboratory. Precedence, weakest first: parameter defaults, platform defaults, the analysis's scenario,
- * settings, and what the analysis varies on purpose.
+ * Open a laboratory. Precedence, weakest first: parameter defaults, platform defaults, the host path drawn, the analysis's
+ * scenario, settings, and what the analysis varies on purpose.
  *
  * @param settings as typed, `host.cStates=off`
+ * @param hostPaths the sample
  * @throws InputError when a setting is unknown or not valid
  */
-export function openLab(input: ScenarioInput, settings: readonly string[], seed: number): { lab: Lab; log: () => Log } {
-  const base: Values = new Map([...stated(input), ...settings.map(parseSetting)]);
-  const scenario = complete(base);
+export function openLab(
+  input: ScenarioInput,
+  settings: readonly string[],
+  seed: number,
+  hostPaths: readonly HostPath[],
+): { lab: Lab; log: () => Log } {
+  const given: Values = new Map([...stated(input), ...settings.map(parseSetting)]);
+  const scenario = complete(given);
   const varied = new Map<ParameterPath, Set<number | string>>();
   let runs = 0;
+  const ran = (times: number) => void (runs += times);
+  const tried = (path: ParameterPath, value: number | string) =>
+    void varied.set(path, (varied.get(path) ?? new Set([valueAt(scenario, path)])).add(value));
 
-  const note = (path: ParameterPath, value: number | string) => {
-    const seen = varied.get(path) ?? new Set([valueAt(scenario, path)]);
-    varied.set(path, seen.add(value));
-  };
-  const changed = (changes: readonly ScenarioInput[]): Values => {
-    const values: Values = new Map([...base, ...stated(...changes)]);
-    const whole = complete(values);
-    for (const path of parameterPaths) if (valueAt(whole, path) !== valueAt(scenario, path)) note(path, valueAt(whole, path));
-    return values;
-  };
-
+  const reference = openModel(given, { ran, tried });
   const lab: Lab = {
-    scenario,
+    ...reference,
     seed,
-    with: (...changes) => complete(changed(changes)),
-    migrate(...changes) {
-      runs += 1;
-      return migrate(complete(changed(changes)));
-    },
-    sweep<const A extends Axes>(axes: A, ...changes: readonly ScenarioInput[]): Table<GridRow<A>> {
-      const table = grid(changed(changes), axes);
-      for (const [path, values] of Object.entries(axes)) {
-        for (const value of values as readonly (string | number)[])
-          note(path as ParameterPath, parseValue(path as ParameterPath, value));
-      }
-      runs += table.size;
-      return table;
+    sample<T>(work: (model: Model) => T, variant: VariantName = variantNames[0]!): Sample<T> {
+      const paths = hostPaths.filter((path) => path.variant === variant);
+      const found = paths.map(({ values }) => work(openModel(new Map([...byPath(values), ...given]), { ran })));
+      return sampleOf(work(reference), found);
     },
   };
   return { lab, log: () => ({ varied, runs }) };

@@ -9,6 +9,7 @@ import {
   type ParameterPath,
   type Scenario,
 } from '../scenario/scenario.ts';
+import type { HostPath } from '../uncertainty/host-path-sample.ts';
 import type { Analysis } from './analysis.ts';
 import { openLab, type Log } from './lab.ts';
 import { sectionsOf } from './sections.ts';
@@ -24,10 +25,17 @@ export interface Performed {
 
 /**
  * Work an analysis through.
+ * @param hostPaths the sample that intervals are made with
  * @throws InputError when a setting is unknown or not valid
  */
-export function perform(analysis: Analysis, settings: readonly string[], seed: number, circumstances: Circumstances): Performed {
-  const { lab, log } = openLab(analysis.scenario, settings, seed);
+export function perform(
+  analysis: Analysis,
+  settings: readonly string[],
+  seed: number,
+  circumstances: Circumstances,
+  hostPaths: readonly HostPath[],
+): Performed {
+  const { lab, log } = openLab(analysis.scenario, settings, seed, hostPaths);
   const { answer, findings, text } = analysis.work(lab);
   const seen = log();
   const report: Report = {

@@ -9,6 +9,7 @@ import { loadAnalysis, resolveSlugs } from './catalogue.ts';
 import { InputError } from '../units/input-error.ts';
 import { circumstances } from './circumstances.ts';
 import { perform } from './perform.ts';
+import { readHostPaths } from './read-host-paths.ts';
 import { writeIndex } from './write-index.ts';
 
 export interface PublishOptions {
@@ -53,10 +54,11 @@ export async function publish(options: PublishOptions, effects: PublishEffects):
 
   // 2 perform each
   const here = await circumstances(() => effects.now());
+  const hostPaths = await readHostPaths();
   const reports: Report[] = [];
   for (const slug of slugs) {
     effects.progress(`${slug}: running the model`);
-    const { report, overridden } = perform(await loadAnalysis(slug), options.settings, options.seed, here);
+    const { report, overridden } = perform(await loadAnalysis(slug), options.settings, options.seed, here, hostPaths);
     for (const name of overridden) effects.warn(`${slug} varies ${name} itself: the setting holds only where it does not`);
     reports.push(report);
   }

@@ -4,12 +4,14 @@ import { inOrder } from '../../src/evidence/judge.ts';
 import type { Finding } from '../../src/evidence/finding.ts';
 import { analysisSlugs, loadAnalysis, resolveSlugs } from '../../src/notebook/catalogue.ts';
 import { perform } from '../../src/notebook/perform.ts';
+import { readHostPaths } from '../../src/notebook/read-host-paths.ts';
 
 const nowhere = { tool: 'precopy', version: '0', commit: 'none', node: 'v0', builtAt: 0 };
+const hostPaths = await readHostPaths();
 const slugs = await analysisSlugs();
 
 describe.each(slugs)('analysis %s', async (slug) => {
-  const { report } = perform(await loadAnalysis(slug), [], 1, nowhere);
+  const { report } = perform(await loadAnalysis(slug), [], 1, nowhere, hostPaths);
 
   test('asks a question and is in order', () => {
     expect(report.question).toMatch(/\?$/);
@@ -53,7 +55,7 @@ describe('an analysis is found', () => {
 
 test('a setting that an analysis varies on purpose is reported as overridden', async () => {
   const jumbo = await loadAnalysis('02-jumbo-frames');
-  const { report, overridden } = perform(jumbo, ['link.mtu=1500 B', 'host.clock=2 GHz'], 1, nowhere);
+  const { report, overridden } = perform(jumbo, ['link.mtu=1500 B', 'host.clock=2 GHz'], 1, nowhere, hostPaths);
   expect(overridden).toEqual(['link.mtu']);
   expect(report.parameters.find(({ path }) => path === 'host.clock')).toMatchObject({ value: '2\u00a0GHz', changed: true });
 });

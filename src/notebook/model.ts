@@ -1,0 +1,64 @@
+import type { Outcome } from '../model/metric.ts';
+import { migrate } from '../model/migrate.ts';
+import {
+  complete,
+  parameterPaths,
+  parseValue,
+  stated,
+  valueAt,
+  type ParameterPath,
+  type Scenario,
+  type ScenarioInput,
+  type Values,
+} from '../scenario/scenario.ts';
+import type { Axes } from '../sweep/axes.ts';
+import { grid, type GridRow } from '../sweep/grid.ts';
+import type { Table } from '../tables/table.ts';
+
+/** The model with one set of parameters, from which an analysis departs. */
+export interface Model {
+  readonly scenario: Scenario;
+  /** One migration of the scenario, with changes. @throws InputError when a change is not valid */
+  migrate(...changes: readonly ScenarioInput[]): Outcome;
+  /** The scenario with changes, complete. */
+  with(...changes: readonly ScenarioInput[]): Scenario;
+  /** Every combination of the axes' values over the scenario with changes. */
+  sweep<const A extends Axes>(axes: A, ...changes: readonly ScenarioInput[]): Table<GridRow<A>>;
+}
+
+/** Who wants to know what a model is used for. */
+export interface Watch {
+  ran(times: number): void;
+  tried?(path: ParameterPath, value: number | string): void;
+}
+
+/** @param base what is stated of every scenario */
+export function openModel(base: Values, watch: Watch): Model {
+  const scenario = complete(base);
+  const changed = (changes: readonly ScenarioInput[]): Values => new Map([...base, ...stated(...changes)]);
+  const watched = (whole: Scenario): Scenario => {
+    if (watch.tried === undefined) return whole;
+    for (const path of parameterPaths) {
+      const value = valueAt(whole, path);
+      if (value !== valueAt(scenario, path)) watch.tried(path, value);
+    }
+    return whole;
+  };
+  return {
+    scenario,
+    with: (...changes) => watched(complete(changed(changes))),
+    migrate(...changes) {
+      watch.ran(1);
+      return migrate(watched(complete(changed(changes))));
+    },
+    sweep<const A extends Axes>(axes: A, ...changes: readonly ScenarioInput[]): Table<GridRow<A>> {
+      const values = changed(changes);
+      watched(complete(values));
+      const table = grid(values, axes);
+      for (const [path, tried] of Object.entries(axes) as [ParameterPath, readonly (string | number)[]][])
+        for (const value of tried) watch.tried?.(path, parseValue(path, value));
+      watch.ran(table.size);
+      return table;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { latinHypercube } from './latin-hypercube.ts';
+import type { Random } from './random.ts';
+
+/** A number and the interval that it is known in. */
+export interface Known {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Shares of the variance of a function's value that one input accounts for. */
+export interface SobolIndices {
+  /** By itself. */
+  readonly first: Known;
+  /** By itself and together with others. */
+  readonly total: Known;
+}
+
+/** Points at which a function is to be evaluated for its indices. */
+export interface SobolDesign {
+  readonly rows: number;
+  readonly repeats: number;
+  /** Coordinates by input. Per repeat: the rows of A, those of B, then for each input those of A with its column from B. */
+  readonly columns: readonly Float64Array[];
+}
+
+/**
+ * Points for `sobolIndices`: two samples A and B of the unit cube, and for each input A with that input’s column from B
+ * (Saltelli et al. 2010, table 2, (b) and (f)). A and B together are a Latin hypercube; the whole is repeated to see how
+ * much chance there is in it.
+ *
+ * @param rows of A in each repeat; errors shrink with the root of all rows
+ */
+export function sobolDesign(inputs: number, random: Random, rows = 256, repeats = 16): SobolDesign {
+  const blocks = inputs + 2;
+  const columns = Array.from({ length: inputs }, () => new Float64Array(rows * blocks * repeats));
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const both = latinHypercube(rows, 2 * inputs, random);
+    columns.forEach((column, input) => {
+      const [a, b] = [both[input]!, both[inputs + input]!];
+      for (let block = 0; block < blocks; block++)
+        column.set(block === 1 || block === input + 2 ? b : a, rows * (blocks * repeat + block));
+    });
+  }
+  return { rows, repeats, columns };
+}
+
+/**
+ * First-order and total Sobol indices of each input, by the estimators of Jansen (1999), as in Saltelli et al. 2010:
+ *
+ *     S_i = 1 − Σ (f(B) − f(A_B^i))² / 2NV        T_i = Σ (f(A) − f(A_B^i))² / 2NV
+ *
+ * S_i is the share of the variance that would go if input i were known; T_i what would be left if all others were. In a
+ * function whose effects add, both are equal and sum to 1. Inputs are independent and uniform. Means over the repeats, with
+ * Student’s interval of the mean: the error of sampling and no other.
+ *
+ * @param values of the function at the points of the design, in their order
+ * @throws RangeError when values are not finite or do not vary
+ */
+export function sobolIndices({ rows, repeats, columns }: SobolDesign, values: ArrayLike<number>, level = 0.9): SobolIndices[] {
+  const inputs = columns.length;
+  const size = rows * (inputs + 2);
+  const found = Array.from({ length: repeats }, (_, repeat) =>
+    jansen(
+      Float64Array.from({ length: size }, (_, at) => values[repeat * size + at]!),
+      rows,
+      inputs,
+    ),
+  );
+  const known = (pick: (indices: readonly Pair[]) => number) => meanWithin(found.map(pick), level);
+  return columns.map((_, input) => ({
+    first: known((indices) => indices[input]!.first),
+    total: known((indices) => indices[input]!.total),
+  }));
+}
+
+interface Pair {
+  readonly first: number;
+  readonly total: number;
+}
+
+function jansen(values: Float64Array, rows: number, inputs: number): Pair[] {
+  const block = (at: number) => values.subarray(at * rows, (at + 1) * rows);
+  const [a, b] = [block(0), block(1)];
+  const centre = mean(Array.from(values.subarray(0, 2 * rows)));
+  const variance = (squares(a, centre) + squares(b, centre)) / (2 * rows - 1);
+  if (!(variance > 0 && variance < Infinity)) throw new RangeError('values that do not vary, or are not finite, have no indices');
+  return Array.from({ length: inputs }, (_, input) => {
+    const mixed = block(input + 2);
+    return { first: 1 - squares(b, mixed) / (2 * rows * variance), total: squares(a, mixed) / (2 * rows * variance) };
+  });
+}
+
+/** Sum of squared differences to a number, or to as many numbers. */
+function squares(values: Float64Array, from: number | Float64Array): number {
+  return values.reduce((sum, value, at) => sum + (value - (typeof from === 'number' ? from : from[at]!)) ** 2, 0);
+}
+
+function meanWithin(values: number[], level: number): Known {
+  const value = mean(values);
+  const reach = (tQuantile((1 + level) / 2, values.length - 1) * sampleStandardDeviation(values)) / Math.sqrt(values.length);
+  return { value, low: value - reach, high: value + reach };
+}
