@@ -18,6 +18,10 @@ export const messages = {
     `${place}, line 1: there is no column "${name}", which every row needs; there are ${names.join(', ')}`,
   rivalColumns: (place: string, first: string, second: string, path: string) =>
     `${place}, line 1: columns "${first}" and "${second}" both set ${path}; keep one`,
+  nothingObserved: (place: string, names: readonly string[]) =>
+    `${place}, line 1: no column says what was observed; expected at least one of ${names.join(', ')}`,
+  notPositive: (text: string) => `"${text}" is not a positive number; leave the cell blank where nothing was observed`,
+  unobserved: 'nothing was observed in this row; expected a number in at least one observed_ column, or no such row',
   blank: 'the cell is blank; expected a value in every row',
   ragged: (cells: number, expected: number) => `the row has ${cells} cells; expected ${expected}, as the header has`,
 };

@@ -9,13 +9,17 @@ const required = ['id', 'memory_mib'];
 export interface ScenarioHeader {
   readonly names: readonly string[];
   readonly idAt: number;
-  /** By position; `undefined` where the identifier stands. */
+  /** By position; `undefined` where the identifier or another column stands. */
   readonly columns: readonly (ScenarioColumn | undefined)[];
 }
 
-/** @throws InputError when a column is unknown or missing, or when two set the same parameter */
-export function parseScenarioHeader(names: readonly string[], place: string): ScenarioHeader {
-  const columns = names.map((name) => (name === 'id' ? undefined : known(name, place)));
+/**
+ * @param others columns beside those of scenarios
+ * @throws InputError when a column is unknown or missing, or when two set the same parameter
+ */
+export function parseScenarioHeader(names: readonly string[], place: string, others: readonly string[] = []): ScenarioHeader {
+  const alsoKnown = ['id', ...others];
+  const columns = names.map((name) => (alsoKnown.includes(name) ? undefined : known(name, place, alsoKnown)));
   for (const name of required) {
     if (!names.includes(name)) throw new InputError(messages.missingColumn(place, name, names));
   }
@@ -33,9 +37,9 @@ export function isRequired(name: string): boolean {
   return required.includes(name);
 }
 
-function known(name: string, place: string): ScenarioColumn {
+function known(name: string, place: string, alsoKnown: readonly string[]): ScenarioColumn {
   try {
-    return scenarioColumn(name, ['id']);
+    return scenarioColumn(name, alsoKnown);
   } catch (error) {
     throw error instanceof InputError ? new InputError(`${place}, line 1: ${error.message}`) : error;
   }

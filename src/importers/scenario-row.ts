@@ -1,6 +1,6 @@
 import { parseCell, type ScenarioColumn } from '../scenario/columns.ts';
 import { platformIds, platforms, type PlatformId } from '../scenario/platforms.ts';
-import { refuseContradictions, scenario, valueAt, type ParameterPath } from '../scenario/scenario.ts';
+import { complete, refuseContradictions, valueAt, type HouseDefaults, type ParameterPath } from '../scenario/scenario.ts';
 import { InputError } from '../units/input-error.ts';
 import type { Bytes } from '../units/quantity.ts';
 import type { DelimitedRow } from './delimited.ts';
@@ -23,14 +23,18 @@ export interface RowReader {
   read(row: DelimitedRow, bad: BadCell[]): Value[];
 }
 
-/** A reader of the rows below a header. */
-export function rowReader({ names, columns }: Pick<ScenarioHeader, 'names' | 'columns'>, decimalComma: boolean): RowReader {
+/** A reader of the rows below a header; blank cells take the defaults of `house` over those of their row’s platform. */
+export function rowReader(
+  { names, columns }: Pick<ScenarioHeader, 'names' | 'columns'>,
+  decimalComma: boolean,
+  house?: HouseDefaults,
+): RowReader {
   const paths = pathsOf(columns);
   const slots = columns.map((column) => (column === undefined ? -1 : paths.indexOf(column.path)));
   const platformAt = columns.findIndex((column) => column?.path === 'migration.platform');
   const [memoryAt, untouchedAt] = [paths.indexOf('vm.memory'), paths.indexOf('vm.untouched')];
-  const usual = defaultsOf(undefined, paths);
-  const usualOf = new Map<Value, Value[]>(platformIds.map((platform) => [platform, defaultsOf(platform, paths)]));
+  const usual = defaultsOf(undefined, paths, house);
+  const usualOf = new Map<Value, Value[]>(platformIds.map((platform) => [platform, defaultsOf(platform, paths, house)]));
 
   return {
     paths,
@@ -64,8 +68,8 @@ function pathsOf(columns: ScenarioHeader['columns']): ParameterPath[] {
   return [...new Set(own.includes('migration.platform') ? [...own, ...brought] : own)];
 }
 
-function defaultsOf(platform: PlatformId | undefined, paths: readonly ParameterPath[]): Value[] {
-  const standard = scenario(platform === undefined ? {} : { migration: { platform } });
+function defaultsOf(platform: PlatformId | undefined, paths: readonly ParameterPath[], house?: HouseDefaults): Value[] {
+  const standard = complete(new Map(platform === undefined ? [] : [['migration.platform', platform]]), house);
   return paths.map((path) => valueAt(standard, path));
 }
 

@@ -1,4 +1,4 @@
-import { scenario, type ParameterPath, type Scenario } from '../scenario/scenario.ts';
+import { complete, type HouseDefaults, type ParameterPath, type Scenario } from '../scenario/scenario.ts';
 import { InputError } from '../units/input-error.ts';
 import { readDelimited, type DelimitedRow } from './delimited.ts';
 import { messages } from './messages.ts';
@@ -26,13 +26,21 @@ const rowsPerBatch = 4096;
  * Read a scenario table: one scenario per row, columns as in `scenario/columns` and an `id`; blank cells take the default of
  * their row's platform.
  * @param onBadCell told of what is not understood, in the order of the file; the row is left out
+ * @param house defaults that go over those of the platform
  * @throws InputError when the file is not such a table, here or while the batches are read
  */
-export async function readScenarioTable(source: Source, onBadCell: (bad: BadCell) => void): Promise<ScenarioTable> {
+export async function readScenarioTable(
+  source: Source,
+  onBadCell: (bad: BadCell) => void,
+  house?: HouseDefaults,
+): Promise<ScenarioTable> {
   const { header, decimalComma, rows } = await readDelimited(source);
   const { idAt, ...columns } = parseScenarioHeader(header, source.place);
-  const reader = rowReader(columns, decimalComma);
-  return { base: scenario(), batches: inBatches(goodRows(rows, reader, onBadCell, source.place), reader.paths, idAt) };
+  const reader = rowReader(columns, decimalComma, house);
+  return {
+    base: complete(new Map(), house),
+    batches: inBatches(goodRows(rows, reader, onBadCell, source.place), reader.paths, idAt),
+  };
 }
 
 interface GoodRow {

@@ -6,7 +6,7 @@ import type { UnitName, Written } from '../units/unit.ts';
 import { messages } from './messages.ts';
 import type { ChoiceParameter, Parameter, QuantityParameter } from './parameter.ts';
 import { parameters } from './parameters.ts';
-import { platforms } from './platforms.ts';
+import { platforms, type PlatformId } from './platforms.ts';
 
 type Registry = typeof parameters;
 type ValueOf<P> = P extends QuantityParameter<infer D> ? Quantity<D> : P extends ChoiceParameter<infer C> ? C : never;
@@ -44,6 +44,9 @@ export function parameterAt(path: string): Parameter {
 /** Values by path, as a flat face of a scenario. */
 export type Values = Map<ParameterPath, number | string>;
 
+/** What is known of a user’s own hosts: values that go over a platform’s defaults and under whatever is stated. */
+export type HouseDefaults = (platform: PlatformId) => Values;
+
 /**
  * A complete scenario from what is stated: stated values over the platform's defaults over the parameters' own.
  * @throws InputError when a name is unknown, or a value cannot be read, is out of range, or contradicts another
@@ -52,15 +55,16 @@ export function scenario(...inputs: readonly ScenarioInput[]): Scenario {
   return complete(stated(...inputs));
 }
 
-/** Stated values over defaults. @throws InputError when two values contradict each other */
-export function complete(values: Values): Scenario {
+/** Stated values over those of the house over defaults. @throws InputError when two values contradict each other */
+export function complete(values: Values, house?: HouseDefaults): Scenario {
   const platform = (values.get('migration.platform') ?? parameters.migration.platform.default) as keyof typeof platforms;
   const brought: Readonly<Record<string, string>> = platforms[platform].defaults;
+  const own = house?.(platform);
   const result: Record<string, Record<string, number | string>> = {};
   for (const path of parameterPaths) {
     const [group, key] = path.split('.') as [string, string];
     const entry = parameterAt(path);
-    const value = values.get(path) ?? (path in brought ? parseValue(path, brought[path]!) : entry.default);
+    const value = values.get(path) ?? own?.get(path) ?? (path in brought ? parseValue(path, brought[path]!) : entry.default);
     (result[group] ??= {})[key] = value;
   }
   const whole = result as unknown as Scenario;
