@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/metric.ts';
 import { migrate } from '../model/migrate.ts';
+import { scenarioFromCells } from '../scenario/columns.ts';
 import {
   complete,
   parameterPaths,
@@ -20,6 +21,8 @@ export interface Model {
   readonly scenario: Scenario;
   /** One migration of the scenario, with changes. @throws InputError when a change is not valid */
   migrate(...changes: readonly ScenarioInput[]): Outcome;
+  /** One migration as a row of a scenario table states it, cells by column; nothing of this scenario enters. */
+  migrateRow(cells: Readonly<Record<string, string>>): Outcome;
   /** The scenario with changes, complete. */
   with(...changes: readonly ScenarioInput[]): Scenario;
   /** Every combination of the axes' values over the scenario with changes. */
@@ -50,6 +53,10 @@ export function openModel(base: Values, watch: Watch): Model {
     migrate(...changes) {
       watch.ran(1);
       return migrate(watched(complete(changed(changes))));
+    },
+    migrateRow(cells) {
+      watch.ran(1);
+      return migrate(scenarioFromCells(cells));
     },
     sweep<const A extends Axes>(axes: A, ...changes: readonly ScenarioInput[]): Table<GridRow<A>> {
       const values = changed(changes);

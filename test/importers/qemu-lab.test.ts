@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readDataTable } from '../../src/importers/data-table.ts';
+import { labCells, labOutcome } from '../../src/importers/qemu-lab.ts';
+import { scenarioFromCells } from '../../src/scenario/columns.ts';
+
+const tables = ['qemu-quiet', 'qemu-train', 'qemu-concurrent'];
+
+test.each(tables)('every row of %s becomes a valid scenario that holds nothing of the run', (table) => {
+  for (const row of readDataTable(`observed/${table}.csv`)) {
+    const asked = labCells(row, 2000);
+    expect(() => scenarioFromCells(asked)).not.toThrow();
+    const seen = ['total', 'downtime_obs', 'transferred', 'achieved', 'during', 'mbps_qemu', 'iterations'];
+    const blind = Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [name, seen.some((part) => name.includes(part)) ? '' : cell]),
+    );
+    expect(labCells(blind, 2000)).toEqual(asked);
+  }
+});
+
+test('a shaped wire carries payload by its own count of frames, and QEMU’s own limit leaves the wire alone', () => {
+  const rows = readDataTable('observed/qemu-train.csv');
+  const shaped = rows.find((row) => row.limit_by === 'wire' && row.bw_Mbps === '1000' && row.mtu === '1500')!;
+  const limited = rows.find((row) => row.limit_by === 'qemu' && row.bw_Mbps === '1000')!;
+  expect(scenarioFromCells(labCells(shaped, 2000)).migration.streamCap).toBeCloseTo((1e9 * 1448) / 1514, 0);
+  expect(scenarioFromCells(labCells(limited, 2000)).migration.bandwidthLimit).toBe(1e9);
+});
+
+test('a migration that did not end has no outcome', () => {
+  const row = readDataTable('observed/qemu-quiet.csv').find(({ status }) => status !== 'completed')!;
+  expect(labOutcome(row)).toMatchObject({ completed: false, totalTime: NaN, downtime: NaN });
+});
