@@ -4,14 +4,13 @@ import { streamFor } from '../stats/random.ts';
 import { InputError } from '../units/input-error.ts';
 import { candidatesFor, platformOf, type Candidates } from './candidates.ts';
 import { errorsOf, type ErrorsByKind } from './errors.ts';
-import { fitValues } from './fit-values.ts';
 import { heldOutRatios } from './held-out.ts';
 import { keptOf, type Kept } from './kept.ts';
 import { pointsOf, type Measurements } from './measurements.ts';
 import { messages } from './messages.ts';
 import type { Observable } from './observable.ts';
+import { fitAndPrune } from './prune.ts';
 import { ratiosOf } from './ratios.ts';
-import { intervalsOf } from './resample.ts';
 import { select } from './select.ts';
 
 export interface FitOptions {
@@ -72,8 +71,8 @@ const leastRows = 4;
 /**
  * Calibrate the model to measurements.
  *
- *     measurements ─→ 1 refuse what says too little ─→ 2 choose parameters ─→ 3 fit them ─→ 4 intervals
- *                  ─→ 5 errors on rows not seen ─→ 6 why the others stay
+ *     measurements ─→ 1 refuse what says too little ─→ 2 choose parameters ─→ 3 fit them, with intervals
+ *                  ─→ 4 why the others stay ─→ 5 errors on rows not seen
  *
  * @throws InputError when there is too little to fit anything
  */
@@ -87,16 +86,15 @@ export function fit(measurements: Measurements, { place, stated, seed, replicate
   refuse(measurements, place, points);
 
   // 2 choose parameters
-  const chosen = select(measurements, candidates.open, random('choice'));
+  const first = select(measurements, candidates.open, random('choice'));
 
-  // 3 fit them
-  const found = fitValues(measurements, chosen, random('starts'));
+  // 3 fit them, with intervals
+  const { chosen, found, intervals } = fitAndPrune(measurements, first, random, replicates);
+
+  // 4 why the others stay
   const kept = keptOf(measurements, candidates.open, chosen, found);
   if (chosen.length === 0 && kept.every(({ why }) => why === 'no effect'))
     throw new InputError(messages.noEffect(place, kept.map(({ path }) => path).join(', ')));
-
-  // 4 intervals
-  const intervals = intervalsOf(measurements, chosen, found, random('resamples'), replicates);
 
   // 5 errors on rows not seen
   const heldOut = heldOutRatios(measurements, candidates.open, random('folds'));
@@ -110,7 +108,6 @@ export function fit(measurements: Measurements, { place, stated, seed, replicate
   const platform = platformOf(measurements);
   return {
     parameters: chosen.map(({ path, reference }, i) => ({ path, value: found.values[i]!, ...intervals[i]!, reference })),
-    // 6 why the others stay
     kept,
     closed: candidates.closed,
     ...(platform === undefined ? {} : { platform }),

@@ -43,13 +43,20 @@ export function keptOf(
     if (rangeEffect(measurements, candidate) < noEffect) return { path, why: 'no effect', with: [], measurement: shownBy(path) };
     const own = ownShare(column, others);
     if (own < leastOwnShare && squared(column) > 0) {
-      const standIns = chosen.filter((_, at) => Math.abs(shares(column, others)[at]!) >= leastShare).map((one) => one.path);
+      const standIns = standInsFor(column, others, chosen);
       const compensated = compensatedShare(measurements, candidate, chosen, { values, spreads });
       return { path, why: 'not told apart', with: standIns, compensated, measurement: measurementBetween(path, standIns) };
     }
     const why = own * squared(column) * Math.log(2) ** 2 < seen ? 'too weak' : 'not needed';
     return { path, why, with: [], measurement: shownBy(path) };
   });
+}
+
+/** The chosen parameters that make up for most of a column; all of them where many share in it. */
+function standInsFor(column: Float64Array, others: readonly Float64Array[], chosen: readonly Candidate[]): ParameterPath[] {
+  const parts = shares(column, others);
+  const large = chosen.filter((_, at) => Math.abs(parts[at]!) >= leastShare);
+  return (large.length === 0 ? chosen : large).map(({ path }) => path);
 }
 
 /** The furthest that any prediction moves while the parameter goes through its range. */

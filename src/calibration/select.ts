@@ -9,11 +9,12 @@ import { middleOf } from './scale.ts';
 import { leastOwnShare, ownShare, slopes } from './slopes.ts';
 import { spreadsOf, type Spreads } from './spreads.ts';
 
-/** Held-out rows must come out at least this much better, in all, for one parameter more. */
-const leastGain = 0.01;
+/** One parameter more must fit all rows at least this much better, or the search for larger sets ends. */
+const leastGain = 0.02;
 /** A set must fit this much better than another of its size to be preferred to it. */
 const clearlyBetter = 0.005;
 const mostExchanges = 4;
+const mostParameters = 7;
 
 /** A parameter that may be fitted, and the value it is held at as long as it is not. */
 export interface Candidate extends Fittable {
@@ -27,26 +28,35 @@ interface Trial {
 }
 
 /**
- * The smallest set of parameters that predicts rows it has not seen. Sets grow by the parameter that fits best, then
- * exchange single members as long as that fits better (sequential replacement: Miller, Subset Selection in Regression,
- * 2002); a larger set is taken only where it lowers the cross-validated loss by more than chance would (one standard
- * error over the points).
+ * The smallest set of parameters that predicts rows it has not seen about as well as any. Sets grow by the parameter that
+ * fits best, then exchange single members as long as that fits better (sequential replacement: Miller, Subset Selection in
+ * Regression, 2002). Of these sets, one per size, the smallest is chosen whose cross-validated loss is within one standard
+ * error of the least (Breiman et al., Classification and Regression Trees, 1984), taken over the paired points.
  */
 export function select(measurements: Measurements, candidates: readonly Candidate[], random: Random): readonly Candidate[] {
+  const sets = setsBySize(measurements, candidates);
+  const spreads = spreadsOf(sets.at(-1)!.found.ratios, ratiosOf(measurements, []).names);
   const folds = foldsOf(measurements, random);
-  const most = folds.length < 2 ? 0 : Math.floor(new Set(pointsOf(measurements)).size / 2);
+  const losses = sets.map((set) => heldOutLosses(measurements, set, folds, spreads));
+  const best = losses.reduce((one, other) => (sum(other) < sum(one) ? other : one));
+  return sets.find((_, size) => isAsGood(losses[size]!, best))!.taken;
+}
+
+/** The best set found of each size, from none on. */
+function setsBySize(measurements: Measurements, candidates: readonly Candidate[]): Trial[] {
   const { names, at } = ratiosOf(measurements, []);
+  const most = Math.min(mostParameters, Math.floor(new Set(pointsOf(measurements)).size / 2));
   let spreads = spreadsOf(at([]), names);
-  let current: Trial = { taken: [], found: estimate(measurements, [], [], spreads) };
-  while (current.taken.length < most) {
-    const larger = exchanged(measurements, grown(measurements, current, candidates, spreads), candidates, spreads);
-    if (larger.taken.length === current.taken.length) break;
-    const next = spreadsOf(larger.found.ratios, names);
-    if (!isBetter(heldOutLosses(measurements, current, folds, next), heldOutLosses(measurements, larger, folds, next))) break;
-    current = larger;
-    spreads = next;
+  const sets: Trial[] = [{ taken: [], found: estimate(measurements, [], [], spreads) }];
+  while (sets.length <= most) {
+    const last = sets.at(-1)!;
+    const larger = exchanged(measurements, grown(measurements, last, candidates, spreads), candidates, spreads);
+    const same = estimate(measurements, last.taken, last.found.values, spreads);
+    if (larger.taken.length === last.taken.length || larger.found.loss > same.loss * (1 - leastGain)) break;
+    sets.push(larger);
+    spreads = spreadsOf(larger.found.ratios, names);
   }
-  return current.taken;
+  return sets;
 }
 
 /** The set with the one parameter more that fits best; the set itself where none can be told from it. */
@@ -117,11 +127,12 @@ function heldOutLosses(measurements: Measurements, { taken, found }: Trial, fold
   return losses;
 }
 
-function isBetter(before: readonly number[], after: readonly number[]): boolean {
-  const gains = before.map((loss, point) => loss - after[point]!);
-  const mean = sum(gains) / gains.length;
-  const variance = sum(gains.map((gain) => (gain - mean) ** 2)) / (gains.length - 1);
-  return mean > Math.sqrt(variance / gains.length) && sum(gains) > leastGain * sum(before);
+/** Whether losses lie above the best by no more than one standard error of their differences. */
+function isAsGood(losses: readonly number[], best: readonly number[]): boolean {
+  const excess = losses.map((loss, point) => loss - best[point]!);
+  const mean = sum(excess) / excess.length;
+  const variance = sum(excess.map((one) => (one - mean) ** 2)) / (excess.length - 1);
+  return mean <= Math.sqrt(variance / excess.length);
 }
 
 function sum(values: readonly number[]): number {

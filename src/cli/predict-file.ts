@@ -1,8 +1,11 @@
+import { houseDefaults } from '../calibration/profile.ts';
 import { openFile } from '../importers/open-file.ts';
+import type { BadCell } from '../importers/scenario-row.ts';
 import { readScenarioTable } from '../importers/scenario-table.ts';
 import { migrateColumns } from '../model/columns.ts';
 import { InputError } from '../units/input-error.ts';
 import { BadCells, located } from './bad-cells.ts';
+import { readProfile } from './read-profile.ts';
 import { resultHeader, resultLines } from './result-lines.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -13,6 +16,8 @@ export interface PredictRequest {
   readonly out: string | undefined;
   /** Leave out rows with bad cells rather than refuse the file. */
   readonly skipBad: boolean;
+  /** A profile whose values are the defaults of the user’s hosts. */
+  readonly profile?: string | undefined;
 }
 
 export interface PredictEffects {
@@ -25,17 +30,19 @@ export interface PredictEffects {
 /**
  * Predict every row of a scenario table, in constant memory.
  * @returns numbers of rows predicted and left out
- * @throws InputError when the table is not valid; nothing is written then
+ * @throws InputError when the table or the profile is not valid; nothing is written then
  */
-export async function predictFile({ file, out, skipBad }: PredictRequest, effects: PredictEffects) {
+export async function predictFile({ file, out, skipBad, profile }: PredictRequest, effects: PredictEffects) {
+  const known = await readProfile(profile);
   const source = openFile(file);
   const bad = new BadCells(source.place);
   let predicted = 0;
   await writeWhole(out, async (append) => {
-    const { base, batches } = await readScenarioTable(source, (cell) => {
+    const report = (cell: BadCell) => {
       bad.add(cell);
       if (skipBad) effects.skipped(located(cell));
-    });
+    };
+    const { base, batches } = await readScenarioTable(source, report, known && houseDefaults(known));
     await append(resultHeader);
     for await (const { ids, size, inputs } of batches) {
       if (bad.cells > 0 && !skipBad) continue;

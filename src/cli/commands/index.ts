@@ -1,8 +1,9 @@
 import type { CliCommand } from '../command.ts';
 import { doctor } from './doctor.ts';
+import { fit } from './fit.ts';
 import { predict } from './predict.ts';
 import { preview } from './preview.ts';
 import { report } from './report.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly CliCommand[] = [report, preview, predict, doctor];
+export const commands: readonly CliCommand[] = [report, preview, predict, fit, doctor];

@@ -8,6 +8,7 @@ export const predict: CliCommand = {
       .description('Predict the migration of each row of a CSV or TSV file; CSV to standard output.')
       .argument('<file>', 'scenario table, - for standard input; needs columns id and memory_mib, see the example')
       .option('--out <file>', 'write the predictions to a file')
+      .option('--profile <file>', 'take what precopy fit found out about your hosts for blank cells')
       .option('--skip-bad', 'leave out rows that cannot be understood and list them, rather than refuse the file', false)
       .addHelpText('after', example),
 
@@ -17,7 +18,7 @@ export const predict: CliCommand = {
       import('../progress.ts'),
       import('../bad-cells.ts'),
     ]);
-    const { out, skipBad } = options as { out?: string; skipBad: boolean };
+    const { out, skipBad, profile } = options as { out?: string; skipBad: boolean; profile?: string };
     const progress = progressOn();
     const say = (line: string) => {
       progress.clear();
@@ -25,7 +26,7 @@ export const predict: CliCommand = {
     };
     try {
       const { predicted, leftOut } = await predictFile(
-        { file: file as string, out, skipBad },
+        { file: file as string, out, skipBad, profile },
         {
           progress: (rows) => process.stderr.isTTY && progress.show(counted(rows, 'row')),
           skipped: (line) => say(`left out: ${line}`),

@@ -1,0 +1,76 @@
+import { parameterAt, type ParameterPath } from '../scenario/scenario.ts';
+import { metrics } from '../model/metric.ts';
+import type { Errors, ErrorsByKind } from './errors.ts';
+import type { Fit } from './fit.ts';
+import type { Kept } from './kept.ts';
+
+/** A conclusion about parameters that were not fitted, and the measurement that would change it. */
+export interface Remark {
+  readonly conclusion: string;
+  readonly measurement?: string;
+}
+
+/** In plain words: whether the fit is of use, what could not be told apart, and why every other parameter stays at its reference. */
+export function remarks({ parameters, kept, closed, before, after }: Fit): Remark[] {
+  const because = (why: Kept['why']) => kept.filter((entry) => entry.why === why);
+  const gained = after.at(-1)!.errors.median < before.at(-1)!.errors.median;
+  return [
+    ...(gained || parameters.length === 0 ? [] : [noGain]),
+    ...because('not told apart').map(notToldApart),
+    ...because('too weak').map(({ path, measurement }) => ({
+      conclusion: `${capital(name(path))} has too small an effect to be seen here; it stays at its reference.`,
+      measurement,
+    })),
+    ...listed('Not needed to predict these runs, so at the reference', because('not needed')),
+    ...listed('Without effect on these runs, so at the reference', because('no effect')),
+    ...closed.map(({ path, why }) => ({ conclusion: `Not fitted: ${name(path)} (${why}).` })),
+  ];
+}
+
+/** The title of a parameter within a sentence. */
+export function name(path: ParameterPath): string {
+  return parameterAt(path).title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+
+/** The heading of a kind of observation. */
+export function kindTitle(kind: ErrorsByKind[number]['kind']): string {
+  return kind === 'all' ? 'All observations' : metrics[kind].title;
+}
+
+/** What a fit gained, for each kind of observation: errors of the reference set and of the fit. */
+export function errorPairs({ before, after }: Pick<Fit, 'before' | 'after'>): {
+  readonly kind: string;
+  readonly before: Errors;
+  readonly after: Errors;
+}[] {
+  return before.map(({ kind, errors }, at) => ({ kind: kindTitle(kind), before: errors, after: after[at]!.errors }));
+}
+
+const noGain: Remark = {
+  conclusion: 'On points that it has not seen the fit does no better than the reference set: do not rely on it.',
+  measurement: 'more runs, at more settings',
+};
+
+function notToldApart({ path, with: others, compensated, measurement }: Kept): Remark {
+  const all = joined([path, ...others].map(name));
+  const share =
+    compensated === undefined ? '' : `: of a change of 30 % in the first, refitting makes up for ${percent(compensated)}`;
+  const stands = `${joined(others.map(name))} ${others.length === 1 ? 'stands' : 'stand'} for what they do together`;
+  return { conclusion: `${capital(all)} cannot be told apart here${share}; ${stands}.`, measurement };
+}
+
+function listed(heading: string, entries: readonly Kept[]): Remark[] {
+  return entries.length === 0 ? [] : [{ conclusion: `${heading}: ${joined(entries.map(({ path }) => name(path)))}.` }];
+}
+
+function percent(share: number): string {
+  return share > 0.995 ? 'all' : `${Math.round(100 * share)} %`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function joined(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+}
