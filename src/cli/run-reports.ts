@@ -3,14 +3,21 @@ import { publish, type PublishOptions, type PublishSummary } from '../notebook/p
 import { InputError } from '../units/input-error.ts';
 import { counted } from './bad-cells.ts';
 import { progressOn } from './progress.ts';
+import { readProfile } from './read-profile.ts';
+
+export interface RunReportsRequest extends Omit<PublishOptions, 'profile'> {
+  /** File of a profile. */
+  readonly profile?: string | undefined;
+}
 
 /**
  * Publish reports with progress on standard error and one summary on standard output.
  * @returns the exit code
- * @throws InputError when an analysis, a setting or the folder is not valid
+ * @throws InputError when an analysis, a setting, the profile or the folder is not valid
  */
-export async function runReports(options: PublishOptions): Promise<number> {
-  await refuseFile(options.out);
+export async function runReports(request: RunReportsRequest): Promise<number> {
+  await refuseFile(request.out);
+  const options: PublishOptions = { ...request, profile: await readProfile(request.profile) };
   const started = performance.now();
   const progress = progressOn();
   const warn = (line: string) => {

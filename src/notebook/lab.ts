@@ -3,6 +3,7 @@ import {
   parseSetting,
   stated,
   valueAt,
+  type HouseDefaults,
   type ParameterPath,
   type ScenarioInput,
   type Values,
@@ -32,11 +33,12 @@ export interface Log {
 }
 
 /**
- * Open a laboratory. Precedence, weakest first: parameter defaults, platform defaults, the host path drawn, the analysis's
- * scenario, settings, and what the analysis varies on purpose.
+ * Open a laboratory. Precedence, weakest first: parameter defaults, platform defaults, the host path drawn, those of the
+ * house, the analysis's scenario, settings, and what the analysis varies on purpose.
  *
  * @param settings as typed, `host.cStates=off`
  * @param hostPaths the sample
+ * @param house what is known of the user's own hosts
  * @throws InputError when a setting is unknown or not valid
  */
 export function openLab(
@@ -44,8 +46,10 @@ export function openLab(
   settings: readonly string[],
   seed: number,
   hostPaths: readonly HostPath[],
+  house?: HouseDefaults,
 ): { lab: Lab; log: () => Log } {
-  const given: Values = new Map([...stated(input), ...settings.map(parseSetting)]);
+  const said: Values = new Map([...stated(input), ...settings.map(parseSetting)]);
+  const given: Values = new Map([...(house?.(complete(said).migration.platform) ?? []), ...said]);
   const scenario = complete(given);
   const varied = new Map<ParameterPath, Set<number | string>>();
   let runs = 0;

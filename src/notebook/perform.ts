@@ -9,6 +9,7 @@ import {
   type ParameterPath,
   type Scenario,
 } from '../scenario/scenario.ts';
+import { houseDefaults, type Profile } from '../calibration/profile.ts';
 import type { HostPath } from '../uncertainty/host-path-sample.ts';
 import type { Analysis } from './analysis.ts';
 import { openLab, type Log } from './lab.ts';
@@ -26,6 +27,7 @@ export interface Performed {
 /**
  * Work an analysis through.
  * @param hostPaths the sample that intervals are made with
+ * @param profile what a fit found out about the user's own hosts
  * @throws InputError when a setting is unknown or not valid
  */
 export function perform(
@@ -34,8 +36,9 @@ export function perform(
   seed: number,
   circumstances: Circumstances,
   hostPaths: readonly HostPath[],
+  profile?: Profile,
 ): Performed {
-  const { lab, log } = openLab(analysis.scenario, settings, seed, hostPaths);
+  const { lab, log } = openLab(analysis.scenario, settings, seed, hostPaths, profile && houseDefaults(profile));
   const { answer, findings, text } = analysis.work(lab);
   const seen = log();
   const report: Report = {
@@ -46,12 +49,22 @@ export function perform(
     findings,
     parameters: parameterRows(lab.scenario, seen),
     sections: sectionsOf(text),
-    provenance: { ...circumstances, seed, settings, counts: { 'model runs': seen.runs, findings: findings.length } },
+    provenance: {
+      ...circumstances,
+      seed,
+      settings,
+      ...(profile === undefined ? {} : { profile: told(profile) }),
+      counts: { 'model runs': seen.runs, findings: findings.length },
+    },
   };
   return { report, overridden: settings.map((setting) => parseSetting(setting)[0]).filter((path) => seen.varied.has(path)) };
 }
 
-function parameterRows(of: Scenario, { varied }: Log): ParameterRow[] {
+function told({ name, provenance: { file, sha256 } }: Profile): string {
+  return `${name}, fitted to ${file} (SHA-256 ${sha256.slice(0, 12)}…)`;
+}
+
+export function parameterRows(of: Scenario, { varied }: Pick<Log, 'varied'>): ParameterRow[] {
   const standard = scenario({ migration: { platform: of.migration.platform } });
   return parameterPaths.map((path) => {
     const entry = parameterAt(path);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Verdict } from '../evidence/finding.ts';
+import type { Profile } from '../calibration/profile.ts';
 import { inOrder } from '../evidence/judge.ts';
 import type { Report, ReportSummary } from '../report/document.ts';
 import { openPress, type Press } from '../report/press.ts';
@@ -18,6 +19,8 @@ export interface PublishOptions {
   /** As typed: `host.cStates=off`. */
   readonly settings: readonly string[];
   readonly seed: number;
+  /** What a fit found out about the user's own hosts. */
+  readonly profile?: Profile | undefined;
   readonly pdf: boolean;
   /** Folder that gets one folder per report and the index. */
   readonly out: string;
@@ -58,7 +61,14 @@ export async function publish(options: PublishOptions, effects: PublishEffects):
   const reports: Report[] = [];
   for (const slug of slugs) {
     effects.progress(`${slug}: running the model`);
-    const { report, overridden } = perform(await loadAnalysis(slug), options.settings, options.seed, here, hostPaths);
+    const { report, overridden } = perform(
+      await loadAnalysis(slug),
+      options.settings,
+      options.seed,
+      here,
+      hostPaths,
+      options.profile,
+    );
     for (const name of overridden) effects.warn(`${slug} varies ${name} itself: the setting holds only where it does not`);
     reports.push(report);
   }

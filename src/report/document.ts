@@ -56,6 +56,8 @@ export interface Provenance {
   readonly seed: number;
   /** Settings given on the command line, as `path=value`. */
   readonly settings: readonly string[];
+  /** The profile whose values stand for the defaults of hosts: its name, and what it was fitted to. */
+  readonly profile?: string;
   readonly node: string;
   /** Model runs, rows and the like, by name. */
   readonly counts: Readonly<Record<string, number>>;

@@ -5,6 +5,7 @@ import type { CliCommand } from '../command.ts';
 interface ReportOptions {
   readonly set: readonly string[];
   readonly seed: number;
+  readonly profile?: string;
   readonly pdf: boolean;
   readonly out: string;
 }
@@ -17,6 +18,7 @@ export const report: CliCommand = {
       .description('Run analyses and write HTML, PDF, Markdown and findings; all of them unless named.')
       .argument('[slug...]', 'an analysis, by name or number')
       .option('--set <path=value>', 'set a parameter of the model; may be repeated', collect, [])
+      .option('--profile <file>', 'take what precopy fit found out about your hosts where an analysis states nothing else')
       .option('--seed <n>', 'where random numbers start', wholeNumber, 1)
       .option('--no-pdf', 'leave the PDFs out')
       .option('--out <folder>', 'where the reports go', 'reports')
@@ -24,8 +26,8 @@ export const report: CliCommand = {
 
   async run([slugs], options) {
     const { runReports } = await import('../run-reports.ts');
-    const { set, seed, pdf, out } = options as unknown as ReportOptions;
-    return runReports({ analyses: slugs as string[], settings: set, seed, pdf, out });
+    const { set, seed, profile, pdf, out } = options as unknown as ReportOptions;
+    return runReports({ analyses: slugs as string[], settings: set, seed, profile, pdf, out });
   },
 };
 

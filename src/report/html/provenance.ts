@@ -18,6 +18,7 @@ export function provenanceEntries({
   commit,
   seed,
   settings,
+  profile,
   node,
   counts,
   builtAt,
@@ -27,6 +28,7 @@ export function provenanceEntries({
     ['Commit', commit],
     ['Seed', String(seed)],
     ['Settings', settings.length === 0 ? 'none: defaults and what the analysis states' : settings.join(', ')],
+    ...(profile === undefined ? [] : [['Profile', profile] satisfies [string, string]]),
     ...Object.entries(counts).map(([name, count]): [string, string] => [capitalized(name), formatNumber(count, 0)]),
     ['Node', node],
     [
