@@ -1,5 +1,5 @@
-import { analysis, articles, barChart, exactly, factorialEffects, figure, finding, heatmapChart, md } from '../src/index.ts';
-import { over, show, tableBlock, tableOf } from '../src/index.ts';
+import { analysis, articles, barChart, factorialEffects, figure, finding, heatmapChart, md } from '../src/index.ts';
+import { show, tableBlock, tableOf, type Model } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -10,17 +10,20 @@ export default analysis(
   },
   (lab) => {
     // What varies: everything an administrator can set or buy, in every combination.
-    const grid = lab.sweep({
-      'link.rate': ['1 Gb/s', '2.5 Gb/s', '5 Gb/s', '10 Gb/s', '20 Gb/s', '25 Gb/s', '40 Gb/s', '50 Gb/s', '100 Gb/s'],
+    const settings = {
       'link.mtu': ['1500 B', '4000 B', '9000 B'],
       'host.powerPlan': ['balanced', 'full'],
       'host.cStates': ['on', 'off'],
       'host.receiveBuffers': [256, 512, 1024, 2048, 4096, 8192],
+    } as const;
+    const grid = lab.sweep({
+      'link.rate': ['1 Gb/s', '2.5 Gb/s', '5 Gb/s', '10 Gb/s', '20 Gb/s', '25 Gb/s', '40 Gb/s', '50 Gb/s', '100 Gb/s'],
+      ...settings,
       'vm.memory': ([1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256] as const).map((size) => `${size} GiB` as const),
     });
     const names = { mtu: 'MTU', powerPlan: 'power plan', cStates: 'C-states', receiveBuffers: 'receive buffers' } as const;
     const allNames = { rate: 'link rate', memory: 'VM memory', ...names } as const;
-    const ranked = (rows: typeof grid, of: Readonly<Record<string, string>>) => {
+    const ranked = (rows: Pick<typeof grid, 'values'>, of: Readonly<Record<string, string>>) => {
       const levels = Object.entries(of).map(([key, name]) => [name, rows.values(key as keyof typeof allNames)] as const);
       const effects = factorialEffects(Object.fromEntries(levels), rows.values('totalTime').map(Math.log));
       const kind = (factors: readonly string[]) => (factors.length === 1 ? 'alone' : 'together');
@@ -28,41 +31,44 @@ export default analysis(
         return { effect: factors.join(' × '), kind: kind(factors), share: 100 * share, ratio: Math.exp(range) };
       });
     };
-    const settingsAt = (rate: number) =>
-      ranked(
-        grid.filter((row) => row.rate === rate && row.memory === 64),
-        names,
-      );
-    const [everything, atOne, atTen] = [ranked(grid, allNames), settingsAt(1), settingsAt(10)];
+    const settingsAt = (model: Model, rate: '1 Gb/s' | '10 Gb/s') =>
+      ranked(model.sweep(settings, { link: { rate }, vm: { memory: '64 GiB' } }), names);
+    const everything = ranked(grid, allNames);
+    const sample = lab.sample((model) => ({ atOne: settingsAt(model, '1 Gb/s'), atTen: settingsAt(model, '10 Gb/s') }));
+    const { atOne, atTen } = sample.reference;
     const worth = (effects: typeof atTen, name: string) => effects.find(({ effect }) => effect === name)!.ratio;
-    const alone = atTen.filter(({ kind }) => kind === 'alone').map(({ effect }) => effect);
+    const alone = (effects: typeof atTen) => effects.filter(({ kind }) => kind === 'alone').map(({ effect }) => effect);
 
     // What we expect, and what we found.
     const nugget = finding({
       id: 'golden-nugget',
       claim: 'At 10 Gb/s the power settings, not frames or buffers, are what stands between a host and its network.',
       source: articles.goldenNugget,
-      observed: over([worth(atTen, 'power plan'), worth(atTen, 'C-states')], '×'),
-      expected: 'power plan and C-states first and second among the settings, by share of the variation in time',
-      holds: alone[0] === 'power plan' && alone[1] === 'C-states',
-      why: `Ranked without being told: ${alone.map((name) => `${name} ×${show(worth(atTen, name), 2)}`).join(', ')}.`,
+      observed: sample.estimate('×', ({ atTen }) => worth(atTen, 'power plan') * worth(atTen, 'C-states')),
+      expected: 'power plan and C-states in the first two places among the settings, by share of the variation in time',
+      holds: sample.share(({ atTen }) => alone(atTen).slice(0, 2).sort().join() === 'C-states,power plan'),
+      why: `The reference set ranks them, without being told, ${alone(atTen)
+        .map((name) => `${name} ×${show(worth(atTen, name), 2)}`)
+        .join(', ')}. Observed is what the first two are worth together.`,
     });
     const buffersLast = finding({
       id: 'buffers-last',
       claim: 'Receive buffers matter least of all settings.',
       source: articles.bufferNoGain,
-      observed: exactly(worth(atTen, 'receive buffers'), '×'),
+      observed: sample.estimate('×', ({ atTen }) => worth(atTen, 'receive buffers')),
       expected: 'the last place among the settings, at 10 Gb/s',
-      holds: alone.at(-1) === 'receive buffers',
+      holds: sample.share(({ atTen }) => alone(atTen).at(-1) === 'receive buffers'),
       why: 'One migration cannot fill even the smallest ring of the grid.',
     });
     const together = finding({
       id: 'pipes-need-power',
       claim: 'A bigger pipe and the right power settings only pay together.',
       source: articles.goldenNugget,
-      observed: over([worth(atTen, 'C-states'), worth(atOne, 'C-states')], '×'),
+      observed: sample.estimate('×', ({ atOne, atTen }) => worth(atTen, 'C-states') / worth(atOne, 'C-states')),
       expected: 'C-states and power plan worth more at 10 Gb/s than at 1 Gb/s',
-      holds: ['C-states', 'power plan'].every((name) => worth(atTen, name) > worth(atOne, name)),
+      holds: sample.share(({ atOne, atTen }) =>
+        ['C-states', 'power plan'].every((name) => worth(atTen, name) > worth(atOne, name)),
+      ),
       why: 'On a slow line the host’s dead time hides behind the line.',
     });
 

@@ -1,16 +1,6 @@
-import {
-  analysis,
-  articles,
-  barChart,
-  figure,
-  finding,
-  heatmapChart,
-  md,
-  over,
-  percentFaster,
-  processorGenerations,
-} from '../src/index.ts';
-import { quoted, reproduce, show, stateFor, tableBlock, tableOf, tuning, type ScenarioInput } from '../src/index.ts';
+import { analysis, articles, barChart, figure, finding, heatmapChart, md, percentFaster } from '../src/index.ts';
+import { processorGenerations, quoted, reproduce, seconds, show, spanning, stateFor, tableBlock, tableOf } from '../src/index.ts';
+import { tuning, type Model, type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -22,66 +12,77 @@ export default analysis(
   (lab) => {
     // What varies: the steps of the article, link rate, processor generation, rival explanations.
     const [fast, slow] = [{ link: { rate: '10 Gb/s' } }, { link: { rate: '1 Gb/s' } }] as const;
-    const shown = (...changes: ScenarioInput[]) => 100 * lab.migrate(...changes).utilisation;
-    const steps = [tuning.default, tuning.jumboFullPower, tuning.tuned] as const;
-    const [untuned, fullPower, tuned] = steps.map((change) => shown(change, fast)) as [number, number, number];
-    const [slowDefault, slowTuned] = [shown(tuning.default, slow), shown(tuning.tuned, slow)];
-    const [fastGain, slowGain] = [tuned / untuned, slowTuned / slowDefault];
-    const halfLoaded = shown(tuning.default, fast, { host: { load: 0.5 } });
-
-    const gap = 125; // µs between two interrupts under bulk traffic
-    const generations = Object.entries(processorGenerations).map(([generation, states]) => {
-      const { name, exit } = stateFor(states, gap);
-      const asleep = lab.migrate(tuning.jumboFullPower, fast, { host: { exitLatency: `${exit} us` } }).totalTime;
-      return {
-        generation: `${generation} (${name}, ${exit} µs)`,
-        gain: percentFaster(asleep, lab.migrate(tuning.tuned, fast).totalTime),
-      };
+    const shown = (model: Model, ...changes: ScenarioInput[]) => 100 * model.migrate(...changes).utilisation;
+    const gap = 125; // µs between two interrupts under bulk traffic; Nehalem’s state then stands for the exit latency of the model
+    const states = Object.entries(processorGenerations).map(([generation, all]) => ({ generation, ...stateFor(all, gap) }));
+    const sample = lab.sample((model) => {
+      const [untuned, fullPower, tuned] = [tuning.default, tuning.jumboFullPower, tuning.tuned].map((change) =>
+        shown(model, change, fast),
+      ) as [number, number, number];
+      const [slowDefault, slowTuned] = [shown(model, tuning.default, slow), shown(model, tuning.tuned, slow)];
+      const awake = model.migrate(tuning.tuned, fast).totalTime;
+      const gains = states.map(({ exit }) => {
+        const host = { exitLatency: seconds((model.scenario.host.exitLatency * exit) / states[0]!.exit) };
+        return percentFaster(model.migrate(tuning.jumboFullPower, fast, { host }).totalTime, awake);
+      });
+      const halfLoaded = shown(model, tuning.default, fast, { host: { load: 0.5 } });
+      const [fastGain, slowGain] = [tuned / untuned, slowTuned / slowDefault];
+      return { untuned, fullPower, tuned, slowDefault, slowTuned, fastGain, slowGain, gains, halfLoaded };
     });
-    const gains = generations.map(({ gain }) => gain);
+    const { untuned, fullPower, tuned, slowDefault, slowTuned, fastGain, slowGain, gains } = sample.reference;
 
-    const neither = { host: { windowSlow: '128 KiB' } } as const;
-    const deeperSleep = { host: { windowSlow: '128 KiB', exitLatency: '90 us' } } as const;
+    // Two explanations of the default at 1 Gb/s, and what each predicts.
     const power = [
       { saving: 'balanced, C-states on', host: { powerPlan: 'balanced', cStates: 'on' } },
       { saving: 'full power, C-states on', host: { powerPlan: 'full', cStates: 'on' } },
       { saving: 'balanced, C-states off', host: { powerPlan: 'balanced', cStates: 'off' } },
     ] as const;
     const tests = power.flatMap(({ saving, host }) =>
-      (['1500 B', '9000 B'] as const).map((mtu) => {
-        const at = (rival: ScenarioInput) => shown(slow, { link: { mtu }, host }, rival);
-        return { test: `MTU ${mtu.slice(0, 4)}, ${saving}`, window: at({}), sleep: at(deeperSleep), neither: at(neither) };
-      }),
+      (['1500 B', '9000 B'] as const).map((mtu) => ({
+        test: `MTU ${mtu.slice(0, 4)}, ${saving}`,
+        change: { link: { mtu }, host },
+      })),
     );
-    const apart = Math.max(...tests.map(({ window, sleep }) => Math.abs(window - sleep)));
+    const onlyC6Off = { test: 'MTU 1500, balanced, only C6 off', change: { host: { exitLatencyRatio: 1 } } };
+    const predicted = (variant: 'smaller window' | 'deeper sleep') => {
+      const found = lab.sample((model) => [...tests, onlyC6Off].map(({ change }) => shown(model, slow, change)), variant);
+      return (at: number) => found.estimate('%', (row) => row[at]!);
+    };
+    const [byWindow, bySleep] = [predicted('smaller window'), predicted('deeper sleep')];
+    const range = ({ low, high }: ReturnType<typeof byWindow>) => `${show(low, 1)} to ${show(high, 1)}`;
+    const rivalRows = [...tests, onlyC6Off].map(({ test }, at) => {
+      const [window, sleep] = [byWindow(at), bySleep(at)];
+      return { test, window: window.value, windowRange: range(window), sleep: sleep.value, sleepRange: range(sleep) };
+    });
 
     // What we expect, and what we found.
-    const first = reproduce(quoted.tenGigabitDefault, untuned);
-    const second = reproduce(quoted.jumboFullPower, fullPower);
-    const third = reproduce(quoted.cStatesOff, tuned);
+    const first = reproduce(quoted.tenGigabitDefault, sample.estimate('%', 'untuned'));
+    const second = reproduce(quoted.jumboFullPower, sample.estimate('%', 'fullPower'));
+    const third = reproduce(quoted.cStatesOff, sample.estimate('%', 'tuned'));
     const less = finding({
       id: 'less-at-one-gigabit',
       claim: 'The same settings help at 1 Gb/s too, but on a smaller scale.',
       source: articles.lessAtOneGigabit,
-      observed: over([slowGain, fastGain], '×'),
+      observed: sample.estimate('×', 'slowGain'),
       expected: 'a gain at 1 Gb/s, well below that at 10 Gb/s',
-      holds: slowGain > 1 && slowGain - 1 < (fastGain - 1) / 2,
-      why: 'A slow line leaves less to win: it is the limit most of the time.',
+      holds: sample.share((of) => of.slowGain > 1 && of.slowGain - 1 < (of.fastGain - 1) / 2),
+      why: `A slow line leaves less to win than the ×${show(fastGain, 1)} at 10 Gb/s: it is the limit most of the time.`,
     });
     const agnostic = finding({
       id: 'vendor-agnostic',
       claim: 'Hosts of every vendor show it: each processor generation of that time gains from C-states off.',
       source: articles.vendorAgnostic,
-      observed: over(gains.slice(0, 4), '%'),
+      observed: sample.estimate('%', (of) => Math.min(...of.gains.slice(0, 4))),
       expected: 'a gain of at least 20 % for every generation from Nehalem to Haswell',
-      holds: gains.slice(0, 4).every((gain) => gain >= 20),
-      why: 'Nothing in the model knows a vendor; hosts differ by idle states. The work after a wake-up is assumed equal.',
+      holds: sample.share((of) => of.gains.slice(0, 4).every((gain) => gain >= 20)),
+      why: 'Nothing in the model knows a vendor; hosts differ by idle states, and observed is the smallest gain. The work after a wake-up is assumed equal.',
     });
+    const [skylake, iceLake, sapphire] = [4, 5, 6].map((at) => sample.estimate('%', (of) => of.gains[at]!));
     const today = finding({
       id: 'current-processors',
       claim: 'The gain is as large on current processors.',
       source: articles.vendorAgnostic,
-      observed: over(gains.slice(4), '%'),
+      observed: spanning(skylake!, iceLake!, sapphire!),
       expected: 'the gain of 2011',
       holds: 'undecided',
       why: 'Leaving C1E became cheap (10 to 2 µs), deep states stayed slow (133 to 290 µs): which of them a migration meets has to be measured.',
@@ -91,19 +92,19 @@ export default analysis(
       claim:
         'At 1 Gb/s defaults lose a fifth of the line because the TCP window is smaller there, not because cores sleep deeper.',
       source: articles.oneGigabit,
-      observed: over([slowDefault, shown(tuning.default, slow, deeperSleep)], '%'),
+      observed: spanning(byWindow(0), bySleep(0)),
       expected: 'only one of the two explanations inside 75 to 80 %',
       holds: 'undecided',
-      why: `Both give the figure and differ by at most ${show(apart, 1)} points under any other setting.`,
+      why: `Both give the figure: ${range(byWindow(0))} % with a smaller window, ${range(bySleep(0))} % with deeper sleep.`,
     });
     const sixteen = finding({
       id: 'forum-sixteen',
       claim: 'The 16 % that others report is the same effect.',
       source: articles.forumSixteen,
-      observed: over([halfLoaded, untuned], '%'),
+      observed: sample.estimate('%', 'halfLoaded'),
       expected: '16 % within what default settings give between an idle and a half loaded host',
       holds: 'undecided',
-      why: 'It is within reach on a loaded host, but the conditions of that report are not known.',
+      why: `Observed is a half loaded host; ${show(100 * sample.share((of) => of.halfLoaded <= 16.5), 0)} % of the host paths come down to 16 % by then, but the conditions of that report are not known.`,
     });
 
     const columns = {
@@ -154,6 +155,10 @@ Displayed utilisation of a 10 Gb/s link for every combination (modelled). Each s
       alt: `Eight cells, from ${show(untuned, 0)} % with everything at its default to ${show(tuned, 0)} % with everything tuned.`,
       chart: heatmapChart(cellTable, { x: 'power', y: 'frames', value: 'utilisation' }),
     });
+    const generations = states.map(({ generation, name, exit }, at) => ({
+      generation: `${generation} (${name}, ${exit} µs)`,
+      gain: gains[at]!,
+    }));
     const byGeneration = figure({
       id: 'generations',
       caption: md`How much faster a migration at 10 Gb/s gets with C-states off, by processor generation (modelled). In brackets the deepest idle
@@ -167,12 +172,18 @@ Displayed utilisation of a 10 Gb/s link for every combination (modelled). Each s
     const rivals = tableBlock({
       id: 'rival-explanations',
       caption: md`
-Displayed utilisation of a 1 Gb/s link that each explanation predicts (modelled): a window of 64 KiB, a mean exit latency of
-90 µs (between C3 and C6) with a window of 128 KiB, or neither.
+Displayed utilisation of a 1 Gb/s link that each explanation predicts: median and 90 % interval over the host paths that fit
+the article with less data in flight on slow links, or with deeper idle states there.
       `,
       table: tableOf(
-        { test: 'Settings', window: ['Smaller window (%)', 1], sleep: ['Deeper sleep (%)', 1], neither: ['Neither (%)', 1] },
-        tests,
+        {
+          test: 'Settings',
+          window: ['Smaller window (%)', 1],
+          windowRange: '90 % interval',
+          sleep: ['Deeper sleep (%)', 1],
+          sleepRange: '90 % interval ',
+        },
+        rivalRows,
       ),
     });
 
@@ -199,8 +210,9 @@ Displayed utilisation of a 1 Gb/s link that each explanation predicts (modelled)
         ${byGeneration}
 
         ## Open questions
-        Two explanations of the default at 1 Gb/s fit equally well (${whyFifth}). ${rivals} shows that utilisation alone will hardly separate
-        them: a packet trace (bytes per burst) shows the window, counters of C-state residency show the sleep. The 16 % that a forum reports
+        Two explanations of the default at 1 Gb/s fit equally well (${whyFifth}). ${rivals} shows what would separate them: switch off the
+        deepest state alone (C6 in the BIOS, C1E and C3 left on). If sleep is the cause, utilisation at 1 Gb/s rises; if the window is, nothing
+        changes. A packet trace (bytes per burst) and counters of C-state residency would show either directly. The 16 % that a forum reports
         cannot be placed (${sixteen}).
 
         ${rivals}

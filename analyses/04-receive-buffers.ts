@@ -1,17 +1,5 @@
-import {
-  analysis,
-  articles,
-  exactly,
-  figure,
-  finding,
-  heatmapChart,
-  lineChart,
-  md,
-  over,
-  segmentSize,
-  show,
-} from '../src/index.ts';
-import { tableOf, tuning, type ScenarioInput } from '../src/index.ts';
+import { analysis, articles, figure, finding, heatmapChart, lineChart, md, segmentSize, show, spanning } from '../src/index.ts';
+import { tableOf, tuning, type Model, type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -22,9 +10,9 @@ export default analysis(
   },
   (lab) => {
     // What varies: ring size, frames, power settings, link rate, flows that share the ring, stalls of the receiving core.
-    const change = (receiveBuffers: number, ...changes: ScenarioInput[]) => {
+    const change = (model: Model, receiveBuffers: number, ...changes: ScenarioInput[]) => {
       const [larger, usual] = [receiveBuffers, 512].map(
-        (ring) => lab.migrate(...changes, { host: { receiveBuffers: ring } }).goodput,
+        (ring) => model.migrate(...changes, { host: { receiveBuffers: ring } }).goodput,
       );
       return 100 * (larger! / usual! - 1);
     };
@@ -35,47 +23,69 @@ export default analysis(
       'MTU 1500, C-states off': { host: { powerPlan: 'full', cStates: 'off' } },
     } as const;
     const bySize = Object.entries(settings).flatMap(([setting, given]) =>
-      [256, 512, 1024, 2048, 4096, 8192].map((buffers) => ({ setting, buffers, change: change(buffers, given) })),
+      [256, 512, 1024, 2048, 4096, 8192].map((buffers) => ({ setting, buffers, change: change(lab, buffers, given) })),
     );
-    const rates = ['1 Gb/s', '2.5 Gb/s', '10 Gb/s', '25 Gb/s', '40 Gb/s', '100 Gb/s'] as const;
-    const oneFlow = Object.values({ ...settings, 'all defaults': tuning.default, jumbo: tuning.jumbo }).flatMap((given) =>
-      rates.flatMap((rate) => [1024, 2048, 4096, 8192].map((buffers) => change(buffers, given, { link: { rate } }))),
-    );
-    const [lossOn, lossOff] = [change(4096, tuning.jumboFullPower), change(4096, tuning.tuned)];
-    const slowLink = change(4096, tuning.tuned, { link: { rate: '1 Gb/s' } });
+    const beyondFirst = (goodput: readonly number[], rings: number) =>
+      goodput.map((rate, at) => 100 * (rate / goodput[at - (at % rings)]! - 1));
+    const oneFlow = (model: Model) =>
+      model.sweep({
+        'link.rate': ['1 Gb/s', '2.5 Gb/s', '10 Gb/s', '25 Gb/s', '40 Gb/s', '100 Gb/s'],
+        'link.mtu': ['1500 B', '9000 B'],
+        'host.powerPlan': ['balanced', 'full'],
+        'host.cStates': ['on', 'off'],
+        'host.receiveBuffers': [512, 1024, 2048, 4096, 8192],
+      });
+    const manyFlows = (model: Model) => {
+      const points = model.sweep(
+        {
+          'host.flows': [1, 2, 4, 8, 16, 32],
+          'host.stall': ['0 ms', '0.25 ms', '0.5 ms', '1 ms', '2 ms'],
+          'host.receiveBuffers': [512, 4096],
+        },
+        { host: { powerPlan: 'full', cStates: 'off' } },
+      );
+      const changes = beyondFirst(points.values('goodput'), 2);
+      const rows = points.rows().map(({ flows, stall }, at) => ({ flows, stall: `${stall} ms`, change: changes[at]! }));
+      return rows.filter((_, at) => at % 2 === 1);
+    };
+    const sample = lab.sample((model) => {
+      const shared = manyFlows(model);
+      return {
+        best: Math.max(...beyondFirst(oneFlow(model).values('goodput'), 5)),
+        lossOn: change(model, 4096, tuning.jumboFullPower),
+        lossOff: change(model, 4096, tuning.tuned),
+        slowLink: change(model, 4096, tuning.tuned, { link: { rate: '1 Gb/s' } }),
+        shared,
+        most: Math.max(...shared.map((row) => row.change)),
+      };
+    });
+    const { lossOn, lossOff, shared } = sample.reference;
     const inFlight = lab.scenario.host.windowFast / segmentSize(lab.scenario.link);
-    const shared = ([1, 2, 4, 8, 16, 32] as const).flatMap((flows) =>
-      (['0 ms', '0.25 ms', '0.5 ms', '1 ms', '2 ms'] as const).map((stall) => {
-        return { flows, stall, change: change(4096, { host: { powerPlan: 'full', cStates: 'off', flows, stall } }) };
-      }),
-    );
-    const helped = shared.filter((row) => row.change > 1);
-    const most = Math.max(...shared.map((row) => row.change));
 
     // What we expect, and what we found.
     const noGain = finding({
       id: 'no-gain',
       claim: 'For one migration a larger receive ring never speeds anything up.',
       source: articles.bufferNoGain,
-      observed: over([Math.max(...oneFlow), ...oneFlow], '%'),
+      observed: sample.estimate('%', 'best'),
       expected: 'no change above 0 %, whatever the other settings',
-      holds: Math.max(...oneFlow) <= 1e-9,
-      why: `${oneFlow.length} combinations: the ring of 512 already holds the ${show(inFlight, 0)} packets that one window can have in flight.`,
+      holds: sample.share(({ best }) => best <= 1e-9),
+      why: `Observed is the best of ${oneFlow(lab).size} combinations: the ring of 512 already holds the ${show(inFlight, 0)} packets that one window can have in flight.`,
     });
     const hurtsMore = finding({
       id: 'hurts-more-with-c-states',
       claim: 'It can reduce the speed, and more so with C-states on.',
       source: articles.bufferHurts,
-      observed: over([lossOn, lossOff], '%'),
+      observed: sample.estimate('points', (of) => of.lossOn - of.lossOff),
       expected: 'a loss with 4096 buffers, larger with C-states on',
-      holds: lossOn < lossOff && lossOff < 0,
-      why: 'A ring of 4096 jumbo buffers is 40 MiB and evicts itself from a cache of 8 MiB; the model takes sign and order from the article.',
+      holds: sample.share((of) => of.lossOn < of.lossOff && of.lossOff < 0),
+      why: 'A ring of 4096 jumbo buffers is 40 MiB and evicts itself from a cache of 8 MiB. Sign and order are the article’s; observed is what C-states add.',
     });
     const size = finding({
       id: 'size-of-the-loss',
       claim: 'The loss is a few percent.',
       source: articles.bufferHurts,
-      observed: over([lossOn, lossOff], '%'),
+      observed: spanning(sample.estimate('%', 'lossOff'), sample.estimate('%', 'lossOn')),
       expected: 'a measured loss to compare with',
       holds: 'undecided',
       why: 'The article gives no number. Paired runs with 512 and 4096 buffers would pin it.',
@@ -84,18 +94,18 @@ export default analysis(
       id: 'where-it-helps',
       claim: 'A larger ring does help where many flows share it while the receiving core stalls.',
       source: articles.bufferTest,
-      observed: over([most, ...shared.map((row) => row.change)], '%'),
+      observed: sample.estimate('%', 'most'),
       expected: 'a gain of more than 1 % for some mix of flows and stalls, and for none with a single flow',
-      holds: helped.length > 0 && helped.every(({ flows }) => flows > 1),
-      why: 'More packets arrive than the ring has buffers before the core looks again. A larger ring avoids the drops or pauses that follow.',
+      holds: sample.share((of) => of.most > 1 && of.shared.every(({ flows, change: gain }) => flows > 1 || gain <= 1)),
+      why: 'Observed is the largest gain. More packets arrive than the ring has buffers before the core looks again. A larger ring avoids the drops or pauses that follow.',
     });
     const full = finding({
       id: 'one-gigabit-is-full-already',
       claim: 'On a tuned 1 Gb/s link a larger ring has nothing left to win.',
       source: articles.saturatesOneGigabit,
-      observed: exactly(Math.round(100 * slowLink) / 100 + 0, '%'),
+      observed: sample.estimate('%', 'slowLink'),
       expected: 'a change of less than 1 %',
-      holds: Math.abs(slowLink) < 1,
+      holds: sample.share((of) => Math.abs(of.slowLink) < 1),
       why: 'The line is the limit; the extra cache misses hide behind it.',
     });
 

@@ -1,17 +1,5 @@
-import {
-  analysis,
-  articles,
-  exactly,
-  figure,
-  finding,
-  lineChart,
-  md,
-  over,
-  percentShorter,
-  quoted,
-  reproduce,
-} from '../src/index.ts';
-import { show, tableOf } from '../src/index.ts';
+import { analysis, articles, figure, finding, lineChart, md, percentShorter, quoted, reproduce } from '../src/index.ts';
+import { show, spanning, tableOf, type Model } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -31,9 +19,25 @@ export default analysis(
     const busy = (rate: number) => ({ dirtyRate: `${rate} MiB/s`, workingSet: '16 GiB', dirtyPattern: 'uniform' }) as const;
     const decimal = { memory: '50 GB' } as const;
     const states = { 'C-states off': {}, 'C-states on': { cStates: 'on' } } as const;
-    const [idle, idleDecimal, asleep] = [lab.migrate(), lab.migrate({ vm: decimal }), lab.migrate({ host: { cStates: 'on' } })];
-    const busiest = lab.migrate({ vm: busy(600) });
-    const fullLoad = lab.migrate({ vm: busy(600), host: { load: 0.5 } });
+    const loss = (model: Model, host: object, load: number) => {
+      const rate = (share: number) => model.migrate({ host: { ...host, load: share } }).goodput;
+      return percentShorter(rate(0), rate(load));
+    };
+    const sample = lab.sample((model) => {
+      const time = (vm: object, host: object = {}) => model.migrate({ vm, host }).totalTime;
+      const [idle, asleep, fullLoad] = [time({}), time({}, { cStates: 'on' }), time(busy(600), { load: 0.5 })];
+      return {
+        idle,
+        asleep,
+        dirtying: time(busy(20)),
+        decimal: time(decimal),
+        slower: asleep / idle,
+        longer: fullLoad / idle,
+        lossOff: loss(model, {}, 0.5),
+        lossOn: loss(model, { cStates: 'on' }, 0.5),
+      };
+    });
+    const { idle, asleep, decimal: idleDecimal, slower, lossOff, lossOn } = sample.reference;
     const fits = ({ low, high }: typeof quoted.fiftyGigabytes, time: number) => time >= low && time <= high;
     const fitting = (memory: object) =>
       rates.filter((rate) => fits(quoted.fiftyGigabytes, lab.migrate({ vm: { ...busy(rate), ...memory } }).totalTime));
@@ -46,50 +50,48 @@ export default analysis(
     );
     const loadedHosts = Object.entries(states).flatMap(([name, host]) =>
       [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8].map((load) => {
-        const rate = (share: number) => lab.migrate({ host: { ...host, load: share } }).goodput;
-        return { states: name, load: Math.round(100 * load), loss: percentShorter(rate(0), rate(load)) };
+        return { states: name, load: Math.round(100 * load), loss: loss(lab, host, load) };
       }),
     );
-    const halfLoad = (name: keyof typeof states) => loadedHosts.find((row) => row.states === name && row.load === 50)!.loss;
-    const slower = asleep.totalTime / idle.totalTime;
 
     // What we expect, and what we found.
-    const measured = reproduce(quoted.fiftyGigabytes, [idle.totalTime, lab.migrate({ vm: busy(20) }).totalTime]);
+    const quotedTime = spanning(sample.estimate('s', 'idle'), sample.estimate('s', 'dirtying'));
+    const measured = reproduce(quoted.fiftyGigabytes, quotedTime);
     const unit = finding({
       id: 'gb-or-gib',
       claim: '“50GB of RAM” means 50 GiB and not 50 × 10⁹ bytes.',
       source: articles.fiftyGigabytes,
-      observed: over([idleDecimal.totalTime, idle.totalTime], 's'),
+      observed: sample.estimate('s', 'decimal'),
       expected: 'only one of the two readings inside 74 to 78 s for any plausible load',
       holds: binary.length > 0 && tenthPower.length > 0 ? 'undecided' : binary.length > 0,
-      why: `50 GiB fits up to ${Math.max(...binary)} MiB/s of dirtying, 50 × 10⁹ bytes from ${Math.min(...tenthPower)} to ${Math.max(...tenthPower)}; the load is not stated.`,
+      why: `Observed is an idle VM of 50 × 10⁹ bytes. 50 GiB fits up to ${Math.max(...binary)} MiB/s of dirtying, 50 × 10⁹ bytes from ${Math.min(...tenthPower)} to ${Math.max(...tenthPower)}; the load is not stated.`,
     });
     const vmLoad = finding({
       id: 'loaded-vm',
       claim: 'Migration time varies greatly between an idle and a loaded VM.',
       source: articles.idleOrLoaded,
-      observed: over([fullLoad.totalTime, busiest.totalTime, idle.totalTime], 's'),
+      observed: sample.estimate('×', 'longer'),
       expected: 'at least a quarter longer with memory and processors under full load',
-      holds: fullLoad.totalTime >= 1.25 * idle.totalTime,
+      holds: sample.share((of) => of.longer >= 1.25),
       why: 'Full load is taken as 600 MiB/s of writes to a third of memory and half of the host’s processors; the article gives no figure.',
     });
     const hostLoad = finding({
       id: 'loaded-host',
       claim: 'Load on the host slows a migration, and less so with C-states off.',
       source: articles.hostLoad,
-      observed: over([halfLoad('C-states off'), halfLoad('C-states on')], '%'),
+      observed: spanning(sample.estimate('%', 'lossOff'), sample.estimate('%', 'lossOn')),
       expected: 'a loss of goodput at half load, smaller with C-states off',
-      holds: halfLoad('C-states off') > 0 && halfLoad('C-states off') < halfLoad('C-states on'),
-      why: 'Load delays waking cores more than it slows running ones. The article pins this order; the sizes are the model’s.',
+      holds: sample.share((of) => of.lossOff > 0 && of.lossOff < of.lossOn),
+      why: 'Load delays waking cores more than it slows running ones. The article pins this order and no size.',
     });
     const cStates = finding({
       id: 'c-states-cost-this-vm',
       claim: 'With C-states on the same VM takes about half as long again.',
       source: articles.cStatesOff,
-      observed: exactly(slower, '×'),
+      observed: sample.estimate('×', 'slower'),
       expected: 'the ratio of the utilisations that the article shows, 55–65 % to 35–45 %: 1.2 to 1.9',
-      holds: slower >= 55 / 45 && slower <= 65 / 35,
-      why: `${show(asleep.totalTime, 0)} instead of ${show(idle.totalTime, 0)} s; the article shows the picture and gives no time for it.`,
+      holds: sample.share((of) => of.slower >= 55 / 45 && of.slower <= 65 / 35),
+      why: `${show(asleep, 0)} instead of ${show(idle, 0)} s; the article shows the picture and gives no time for it.`,
     });
 
     const vmTable = tableOf(
@@ -108,8 +110,8 @@ export default analysis(
 Migration time of 50 GiB by dirty rate of the guest (modelled; 16 GiB written at random). The band is the time the article
 reports.
       `,
-      alt: `Time over dirty rates from 0 to 600 MiB/s. With C-states off it starts at ${show(idle.totalTime, 0)} s inside the quoted band, with
-        C-states on at ${show(asleep.totalTime, 0)} s; both rise with the dirty rate.`,
+      alt: `Time over dirty rates from 0 to 600 MiB/s. With C-states off it starts at ${show(idle, 0)} s inside the quoted band, with
+        C-states on at ${show(asleep, 0)} s; both rise with the dirty rate.`,
       chart: lineChart(vmTable, {
         x: 'rate',
         y: 'time',
@@ -131,19 +133,19 @@ Downtime of the same migrations (modelled, logarithmic). It stays near its fixed
       caption: md`
 Loss of goodput by load of the host (modelled). The order of the lines is what the article reports; their slopes are assumed.
       `,
-      alt: `Two rising lines: at half load ${show(halfLoad('C-states on'), 0)} % are lost with C-states on and ${show(halfLoad('C-states off'), 0)} % with C-states off.`,
+      alt: `Two rising lines: at half load ${show(lossOn, 0)} % are lost with C-states on and ${show(lossOff, 0)} % with C-states off.`,
       chart: lineChart(hostTable, { x: 'load', y: 'loss', series: 'states' }),
     });
 
     return {
-      answer: md`50 GiB at the ${show(idle.goodput / 1e9, 2)} Gb/s that tuned hosts reach take ${show(idle.totalTime, 1)} s with the fixed costs of about
-        3 s, inside the quoted 74 to 78 s for an idle VM. With C-states on it would be ${show(asleep.totalTime, 0)} s. Whether “50 GB” is binary or
+      answer: md`50 GiB at the ${show(lab.migrate().goodput / 1e9, 2)} Gb/s that tuned hosts reach take ${show(idle, 1)} s with the fixed costs of about
+        3 s, inside the quoted 74 to 78 s for an idle VM. With C-states on it would be ${show(asleep, 0)} s. Whether “50 GB” is binary or
         decimal cannot be told, since the load of the guest is not known.`,
       findings: [measured, unit, vmLoad, hostLoad, cStates],
       text: md`
         ## The quoted time
         Read as 50 GiB, the model agrees with the article (${measured}). The same VM with C-states on takes ${show(slower, 2)} times as long
-        (${cStates}). Read as 50 × 10⁹ bytes an idle VM would need only ${show(idleDecimal.totalTime, 1)} s, outside the range, unless the guest
+        (${cStates}). Read as 50 × 10⁹ bytes an idle VM would need only ${show(idleDecimal, 1)} s, outside the range, unless the guest
         wrote to its memory meanwhile (${unit}).
 
         ## A loaded virtual machine

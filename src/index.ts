@@ -38,3 +38,4 @@ export { factorialEffects } from './stats/factorial.ts';
 export { predictionInterval } from './stats/prediction-interval.ts';
 export { tableOf } from './tables/table-of.ts';
 export { formatNumber as show } from './units/format.ts';
+export { seconds } from './units/quantity.ts';

@@ -11,7 +11,7 @@ import {
 import type { HostPath } from '../uncertainty/host-path-sample.ts';
 import { byPath } from '../uncertainty/priors.ts';
 import { sampleOf, type Sample } from '../uncertainty/sample.ts';
-import { variantNames, type VariantName } from '../uncertainty/variants.ts';
+import { mainVariant, type VariantName } from '../uncertainty/variants.ts';
 import { openModel, type Model } from './model.ts';
 
 /** Where an analysis runs the model, with the reference set of host parameters. It remembers what was varied and how often the model ran. */
@@ -61,7 +61,7 @@ export function openLab(
   const lab: Lab = {
     ...reference,
     seed,
-    sample<T>(work: (model: Model) => T, variant: VariantName = variantNames[0]!): Sample<T> {
+    sample<T>(work: (model: Model) => T, variant: VariantName = mainVariant): Sample<T> {
       const paths = hostPaths.filter((path) => path.variant === variant);
       const found = paths.map(({ values }) => work(openModel(new Map([...byPath(values), ...given]), { ran })));
       return sampleOf(work(reference), found);

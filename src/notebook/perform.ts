@@ -11,6 +11,8 @@ import {
 } from '../scenario/scenario.ts';
 import { houseDefaults, type Profile } from '../calibration/profile.ts';
 import type { HostPath } from '../uncertainty/host-path-sample.ts';
+import { level } from '../uncertainty/sample.ts';
+import { mainVariant } from '../uncertainty/variants.ts';
 import type { Analysis } from './analysis.ts';
 import { openLab, type Log } from './lab.ts';
 import { sectionsOf } from './sections.ts';
@@ -47,6 +49,7 @@ export function perform(
     question: analysis.question,
     answer,
     findings,
+    ...(findings.some(({ observed }) => observed.level !== undefined) ? { intervals: intervalsOver(hostPaths) } : {}),
     parameters: parameterRows(lab.scenario, seen),
     sections: sectionsOf(text),
     provenance: {
@@ -60,7 +63,16 @@ export function perform(
   return { report, overridden: settings.map((setting) => parseSetting(setting)[0]).filter((path) => seen.varied.has(path)) };
 }
 
-function told({ name, provenance: { file, sha256 } }: Profile): string {
+function intervalsOver(hostPaths: readonly HostPath[]): string {
+  const size = hostPaths.filter(({ variant }) => variant === mainVariant).length;
+  return (
+    `Observed: median (${100 * level} % interval) over ${size} host paths, sets of host parameters drawn from literature ranges that ` +
+    'give every figure of the article. Figures of the article therefore agree by construction; everything else is a prediction. ' +
+    'Text and drawings use the reference set of parameters.'
+  );
+}
+
+export function told({ name, provenance: { file, sha256 } }: Profile): string {
   return `${name}, fitted to ${file} (SHA-256 ${sha256.slice(0, 12)}…)`;
 }
 

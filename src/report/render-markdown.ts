@@ -28,6 +28,7 @@ export function renderMarkdown(report: Report, drawings: ReadonlyMap<string, Dra
     prose(report.answer, numbering),
     verdicts(report.findings),
     ...findings(report.findings, numbering),
+    ...(report.intervals === undefined ? [] : [inline(typeset(report.intervals))]),
     ...parameters(report.parameters),
     ...report.sections.flatMap((section) => sectionParts(section, numbering)),
     ...data(report, numbering),

@@ -34,6 +34,12 @@ const entries = new Map<string, Parameter>(
 
 export const parameterPaths = [...entries.keys()] as readonly ParameterPath[];
 
+/** Where each parameter's value stands in a scenario: split once, since sweeps and samples complete many. */
+const places = parameterPaths.map((path) => {
+  const [group, key] = path.split('.') as [keyof Registry, string];
+  return { path, group, key, usual: parameterAt(path).default };
+});
+
 /** The entry of a path. @throws InputError with a suggestion when there is none */
 export function parameterAt(path: string): Parameter {
   const entry = entries.get(path);
@@ -60,12 +66,9 @@ export function complete(values: Values, house?: HouseDefaults): Scenario {
   const platform = (values.get('migration.platform') ?? parameters.migration.platform.default) as keyof typeof platforms;
   const brought: Readonly<Record<string, string>> = platforms[platform].defaults;
   const own = house?.(platform);
-  const result: Record<string, Record<string, number | string>> = {};
-  for (const path of parameterPaths) {
-    const [group, key] = path.split('.') as [string, string];
-    const entry = parameterAt(path);
-    const value = values.get(path) ?? own?.get(path) ?? (path in brought ? parseValue(path, brought[path]!) : entry.default);
-    (result[group] ??= {})[key] = value;
+  const result: Record<keyof Registry, Record<string, number | string>> = { link: {}, host: {}, vm: {}, migration: {} };
+  for (const { path, group, key, usual } of places) {
+    result[group][key] = values.get(path) ?? own?.get(path) ?? (path in brought ? parseValue(path, brought[path]!) : usual);
   }
   const whole = result as unknown as Scenario;
   refuseContradictions(whole.vm);

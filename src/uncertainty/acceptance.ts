@@ -3,7 +3,7 @@ import { quoted, type QuotedFigure } from '../evidence/quoted.ts';
 import { blankOutcome, type Outcome } from '../model/metric.ts';
 import { migrate } from '../model/migrate.ts';
 import { tuning } from '../scenario/presets.ts';
-import { scenario, type Scenario, type ScenarioInput } from '../scenario/scenario.ts';
+import { scenario, type ScenarioInput } from '../scenario/scenario.ts';
 import type { HostKey, HostValues } from './priors.ts';
 
 /** Something the article says that the host path decides. */

@@ -27,3 +27,4 @@ export const variants = {
 
 export type VariantName = keyof typeof variants;
 export const variantNames = Object.keys(variants) as readonly VariantName[];
+export const mainVariant: VariantName = 'smaller window';

@@ -29,14 +29,14 @@ export function unitsOf(dimension: Dimension): UnitName[] {
  */
 export function parseQuantity<D extends Dimension>(text: string, dimension: D): Quantity<D> {
   const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(\S*)\s*$/.exec(text);
-  const known = unitsOf(dimension);
   if (match === null) throw new InputError(`"${text}" is not a number with a unit; write for example "${example(dimension)}"`);
   const [, digits, suffix] = match as unknown as [string, string, string];
   if (suffix === '' && (dimension === 'ratio' || dimension === 'count')) return Number(digits) as Quantity<D>;
-  if (suffix === '') throw new InputError(`"${text}" has no unit; write for example "${digits} ${known.at(-1)}"`);
+  if (suffix === '') throw new InputError(`"${text}" has no unit; write for example "${digits} ${unitsOf(dimension).at(-1)}"`);
   const name = spellings[suffix] ?? suffix;
   const unit = (units as Readonly<Record<string, Unit>>)[name];
-  if (unit?.dimension !== dimension) throw new InputError(`"${suffix}" does not measure this; ${suggestion(suffix, known)}`);
+  if (unit?.dimension !== dimension)
+    throw new InputError(`"${suffix}" does not measure this; ${suggestion(suffix, unitsOf(dimension))}`);
   return (Number(digits) * unit.factor) as Quantity<D>;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exactly, finding, inOrder, judge, over, reproduce } from '../../src/evidence/judge.ts';
+import { exactly, finding, inOrder, judge, over, reproduce, spanning } from '../../src/evidence/judge.ts';
 import { quoted } from '../../src/evidence/quoted.ts';
 
 describe('a verdict', () => {
@@ -32,6 +32,11 @@ describe('a quoted figure', () => {
     expect(verdict).toBe('undecided');
   });
 
+  test('known in an interval is judged by all of it', () => {
+    const known = { value: 40, low: 34, high: 44, unit: '%', level: 0.9 };
+    expect(reproduce(quoted.jumboFullPower, known)).toMatchObject({ observed: known, verdict: 'undecided' });
+  });
+
   test('has a range that is not empty, and an id of its own', () => {
     const figures = Object.values(quoted);
     expect(figures.every(({ low, high }) => low <= high)).toBe(true);
@@ -55,6 +60,38 @@ describe('a report is in order', () => {
     expect(inOrder([finding({ ...statement, holds: 'undecided' })])).toBe(true);
     expect(inOrder([reproduce(quoted.cStatesOff, 50, { required: false })])).toBe(true);
   });
+});
+
+describe('a claim in words, judged over a sample,', () => {
+  const statement = {
+    id: 'x',
+    claim: 'More helps.',
+    source: quoted.cStatesOff.source,
+    observed: exactly(1, '%'),
+    expected: 'a gain',
+  };
+  test.each([
+    ['reproduced', 1],
+    ['reproduced', 0.95],
+    ['undecided', 0.94],
+    ['undecided', 0.06],
+    ['contradicted', 0.05],
+    ['contradicted', 0],
+  ])('is %s when it holds with a share of %d, and says so', (verdict, holds) => {
+    const judged = finding({ ...statement, holds, why: 'It does.' });
+    expect(judged.verdict).toBe(verdict);
+    expect(judged.why).toBe(`It does. Holds with ${100 * holds} % of the host paths.`);
+    expect(judged.required).toBe(true);
+  });
+
+  test('need not hold where its author says so', () => {
+    expect(inOrder([finding({ ...statement, holds: 0.5, required: false, why: '' })])).toBe(true);
+  });
+});
+
+test('an estimate over several conditions reaches from the lowest end to the highest', () => {
+  const at = (value: number, low: number, high: number) => ({ value, low, high, unit: 's', level: 0.9 });
+  expect(spanning(at(3, 2, 4), at(7, 6, 9), at(1, 0, 2))).toEqual(at(3, 0, 9));
 });
 
 test('a spread quotes its first value', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { scenario } from '../../src/scenario/scenario.ts';
 import { constraints } from '../../src/uncertainty/acceptance.ts';
-import { hostPathPriors, quantileOf, type HostKey, type HostValues, type Prior } from '../../src/uncertainty/priors.ts';
+import { hostPathPriors, quantileOf, type HostKey, type HostValues, type Priors } from '../../src/uncertainty/priors.ts';
 
-const keys = Object.keys(hostPathPriors) as HostKey[];
+const priors: Priors = hostPathPriors;
+const keys = Object.keys(priors) as HostKey[];
 const reference = Object.fromEntries(keys.map((key) => [key, scenario().host[key]])) as HostValues;
 
 describe.each(constraints.map((constraint) => [constraint.claim, constraint] as const))('“%s”', (_, { needs, holds }) => {
@@ -13,7 +14,7 @@ describe.each(constraints.map((constraint) => [constraint.claim, constraint] as 
 
   test('is decided by the parameters it needs and by no other', () => {
     for (const key of keys.filter((other) => !needs.includes(other))) {
-      const prior: Prior = hostPathPriors[key as keyof typeof hostPathPriors];
+      const prior = priors[key]!;
       if (prior.form === 'equal') continue;
       for (const u of [0, 0.5, 0.999]) expect(holds({ ...reference, [key]: quantileOf(prior, u) })).toBe(true);
     }

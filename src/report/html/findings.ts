@@ -16,7 +16,8 @@ export function findings(report: Report, numbering: Numbering): Part | undefined
 ${report.findings.map((finding) => row(finding, numbering))}</tbody>
 </table></div>
 `;
-  return part('findings', 'Findings at a glance', table);
+  const note = report.intervals !== undefined && markup`<p class="note">${typeset(report.intervals)}</p>\n`;
+  return part('findings', 'Findings at a glance', [table, note]);
 }
 
 function row(finding: Finding, numbering: Numbering): Markup {
