@@ -23,6 +23,8 @@ const noEffect = 1e-3;
 /** Loss that a parameter off by a factor of 2 must cost to be seen: the 90 % point of χ² with one degree of freedom. */
 const seen = 2.7;
 const factor = 1.3;
+/** Parameters that make up for less than this of another are told from it, if only with many more runs. */
+const leastCompensation = 0.9;
 /** A fitted parameter that makes up for less than this of another is not named with it. */
 const leastShare = 0.3;
 
@@ -41,14 +43,13 @@ export function keptOf(
     const { path } = candidate;
     const column = columns[chosen.length + i]!;
     if (rangeEffect(measurements, candidate) < noEffect) return { path, why: 'no effect', with: [], measurement: shownBy(path) };
-    const own = ownShare(column, others);
-    if (own < leastOwnShare && squared(column) > 0) {
-      const standIns = standInsFor(column, others, chosen);
-      const compensated = compensatedShare(measurements, candidate, chosen, { values, spreads });
-      return { path, why: 'not told apart', with: standIns, compensated, measurement: measurementBetween(path, standIns) };
-    }
-    const why = own * squared(column) * Math.log(2) ** 2 < seen ? 'too weak' : 'not needed';
-    return { path, why, with: [], measurement: shownBy(path) };
+    const [own, cost] = [ownShare(column, others), squared(column) * Math.log(2) ** 2];
+    const simply = (why: Kept['why']): Kept => ({ path, why, with: [], measurement: shownBy(path) });
+    if (own >= leastOwnShare && own * cost >= seen) return simply('not needed');
+    const compensated = cost < seen ? 0 : compensatedShare(measurements, candidate, chosen, { values, spreads });
+    if (compensated < leastCompensation) return simply('too weak');
+    const standIns = standInsFor(column, others, chosen);
+    return { path, why: 'not told apart', with: standIns, compensated, measurement: measurementBetween(path, standIns) };
   });
 }
 

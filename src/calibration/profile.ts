@@ -55,7 +55,7 @@ export function profileOf(fit: Fit, name: string, provenance: ProfileProvenance)
     parameters: Object.fromEntries(
       parameters.map(({ path, value, low, high }) => {
         const unit = unitOf(path);
-        const shown = (number: number) => Number(inUnit(number, unit).toPrecision(6));
+        const shown = (number: number) => Number(inUnit(number, unit).toPrecision(4));
         return [path, { value: shown(value), low: shown(low), high: shown(high), unit }];
       }),
     ),

@@ -18,7 +18,7 @@ export function remarks({ parameters, kept, closed, before, after }: Fit): Remar
     ...(gained || parameters.length === 0 ? [] : [noGain]),
     ...because('not told apart').map(notToldApart),
     ...because('too weak').map(({ path, measurement }) => ({
-      conclusion: `${capital(name(path))} has too small an effect to be seen here; it stays at its reference.`,
+      conclusion: `${capital(name(path))} has too small an effect of its own to be seen here; it stays at its reference.`,
       measurement,
     })),
     ...listed('Not needed to predict these runs, so at the reference', because('not needed')),

@@ -3,6 +3,7 @@ import { counted } from './bad-cells.ts';
 import { fitFile, type FitRequest, type FittedFile } from './fit-file.ts';
 import { fitText } from './fit-text.ts';
 import { progressOn } from './progress.ts';
+import { refuseFile } from './refuse-file.ts';
 
 export interface RunFitRequest extends Omit<FitRequest, 'out' | 'name'> {
   readonly out?: string | undefined;
@@ -19,6 +20,7 @@ export interface RunFitRequest extends Omit<FitRequest, 'out' | 'name'> {
  * @throws InputError when the measurements are not valid or say too little
  */
 export async function runFit({ json, report, pdf, out, name, ...request }: RunFitRequest): Promise<number> {
+  if (report !== undefined) await refuseFile(report, '--report');
   const progress = progressOn();
   const say = (line: string) => {
     progress.clear();
@@ -33,13 +35,25 @@ export async function runFit({ json, report, pdf, out, name, ...request }: RunFi
         now: Date.now,
       },
     );
+    const published = report === undefined ? undefined : await publish(done, report, pdf);
     if (done.leftOut > 0) say(`${counted(done.leftOut, 'row')} left out`);
     progress.clear();
     process.stdout.write(json ? `${JSON.stringify(fitJson(done), null, 2)}\n` : fitText(done));
+    if (published !== undefined) say(published);
     return 0;
   } finally {
     progress.clear();
   }
+}
+
+/** Write the report of a fit. @returns where it is, in words */
+async function publish({ fit, table, profile, here }: FittedFile, out: string, pdf: boolean): Promise<string> {
+  const [{ fitReport }, { publishFit }] = await Promise.all([
+    import('../notebook/fit-report.ts'),
+    import('../notebook/publish-fit.ts'),
+  ]);
+  const { folder, noPdf } = await publishFit(fitReport(fit, table, profile, here), out, pdf);
+  return [`report in ${folder}`, ...(noPdf === undefined ? [] : [noPdf])].join('\n');
 }
 
 /** A fit for programs: the profile, and what it leaves open. */

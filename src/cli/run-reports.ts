@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { publish, type PublishOptions, type PublishSummary } from '../notebook/pipeline.ts';
-import { InputError } from '../units/input-error.ts';
 import { counted } from './bad-cells.ts';
 import { progressOn } from './progress.ts';
 import { readProfile } from './read-profile.ts';
+import { refuseFile } from './refuse-file.ts';
 
 export interface RunReportsRequest extends Omit<PublishOptions, 'profile'> {
   /** File of a profile. */
@@ -32,11 +31,6 @@ export async function runReports(request: RunReportsRequest): Promise<number> {
   } finally {
     progress.clear();
   }
-}
-
-async function refuseFile(out: string): Promise<void> {
-  const there = await stat(out).catch(() => undefined);
-  if (there?.isDirectory() === false) throw new InputError(`--out: ${out} is not a folder; name one, it need not exist`);
 }
 
 function summarized({ reports, verdicts, inOrder, noPdf }: PublishSummary, out: string, seconds: number): string {

@@ -99,7 +99,7 @@ export async function publish(options: PublishOptions, effects: PublishEffects):
 }
 
 /** A browser that is missing or does not start costs the PDFs, never the reports. */
-async function pressOrReason(): Promise<{ readonly press?: Press; readonly noPdf?: string }> {
+export async function pressOrReason(): Promise<{ readonly press?: Press; readonly noPdf?: string }> {
   try {
     const press = await openPress();
     if (press !== undefined) return { press };

@@ -7,10 +7,11 @@ import { replaceFile } from '../report/replace-file.ts';
 import { summarizeReport } from '../report/summary.ts';
 import { analysisSlugs, loadAnalysis } from './catalogue.ts';
 
-/** Write the list of reports in a folder: those just made and those that were there already, in order of the analyses. */
+/** Write the list of reports in a folder: those just made and those that were there already, analyses first and in order. */
 export async function writeIndex(out: string, fresh: readonly ReportSummary[]): Promise<void> {
   const entries: IndexEntry[] = [];
-  for (const slug of await analysisSlugs()) {
+  const slugs = new Set([...(await analysisSlugs()), ...fresh.map(({ slug }) => slug)]);
+  for (const slug of slugs) {
     const summary = fresh.find((candidate) => candidate.slug === slug) ?? (await earlierSummary(out, slug));
     if (summary !== undefined) entries.push({ ...summary, pdf: await exists(path.join(out, slug, 'report.pdf')) });
   }

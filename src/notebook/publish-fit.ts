@@ -1,0 +1,26 @@
+import path from 'node:path';
+import type { Report } from '../report/document.ts';
+import { summarizeReport } from '../report/summary.ts';
+import { writeReport } from '../report/write-report.ts';
+import { pressOrReason } from './pipeline.ts';
+import { writeIndex } from './write-index.ts';
+
+/**
+ * Write the report of a fit into a folder of its own below `out`, and list it there.
+ * @returns its folder, and why there is no PDF where one was asked for
+ */
+export async function publishFit(
+  report: Report,
+  out: string,
+  pdf: boolean,
+): Promise<{ readonly folder: string; readonly noPdf?: string }> {
+  const folder = path.join(out, report.slug);
+  const { press, noPdf } = pdf ? await pressOrReason() : {};
+  try {
+    await writeReport(report, folder, press);
+  } finally {
+    await press?.close();
+  }
+  await writeIndex(out, [summarizeReport(report)]);
+  return { folder, ...(noPdf === undefined ? {} : { noPdf }) };
+}
