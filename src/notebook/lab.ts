@@ -8,11 +8,14 @@ import {
   type ScenarioInput,
   type Values,
 } from '../scenario/scenario.ts';
+import { streamFor } from '../stats/random.ts';
 import type { HostPath } from '../uncertainty/host-path-sample.ts';
 import { byPath } from '../uncertainty/priors.ts';
 import { sampleOf, type Sample } from '../uncertainty/sample.ts';
+import { sensitivity, type Sensitivity } from '../uncertainty/sensitivity.ts';
 import { mainVariant, type VariantName } from '../uncertainty/variants.ts';
 import { openModel, type Model } from './model.ts';
+import { parseRanges, type Ranges } from './ranges.ts';
 
 /** Where an analysis runs the model, with the reference set of host parameters. It remembers what was varied and how often the model ran. */
 export interface Lab extends Model {
@@ -23,6 +26,8 @@ export interface Lab extends Model {
    * @param variant which explanation of the 1 Gb/s figures the host paths follow
    */
   sample<T>(work: (model: Model) => T, variant?: VariantName): Sample<T>;
+  /** What matters for time and downtime when inputs vary over these ranges and the host path over its sample, around the scenario with changes. */
+  sensitivity(ranges: Ranges, ...changes: readonly ScenarioInput[]): readonly Sensitivity[];
 }
 
 /** What a laboratory has seen by the end of an analysis. */
@@ -65,6 +70,19 @@ export function openLab(
       const paths = hostPaths.filter((path) => path.variant === variant);
       const found = paths.map(({ values }) => work(openModel(new Map([...byPath(values), ...given]), { ran })));
       return sampleOf(work(reference), found);
+    },
+    sensitivity(ranges, ...changes) {
+      const spans = parseRanges(ranges);
+      for (const [path, span] of spans) for (const value of 'from' in span ? [span.from, span.to] : span) tried(path, value);
+      const drawn = hostPaths.filter(({ variant }) => variant === mainVariant);
+      const { inputs, runs: needed } = sensitivity(
+        new Map([...given, ...stated(...changes)]),
+        spans,
+        drawn,
+        streamFor(seed, 'sensitivity'),
+      );
+      ran(needed);
+      return inputs;
     },
   };
   return { lab, log: () => ({ varied, runs }) };

@@ -1,5 +1,5 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { mean, sampleStandardDeviation, sampleVariance } from 'simple-statistics';
 import { latinHypercube } from './latin-hypercube.ts';
 import type { Random } from './random.ts';
 
@@ -48,22 +48,24 @@ export function sobolDesign(inputs: number, random: Random, rows = 256, repeats 
 }
 
 /**
- * First-order and total Sobol indices of each input, by the estimators of Jansen (1999), as in Saltelli et al. 2010:
+ * First-order and total Sobol indices of each input, by the estimators that Saltelli et al. 2010 recommend, the second of
+ * Jansen 1999:
  *
- *     S_i = 1 − Σ (f(B) − f(A_B^i))² / 2NV        T_i = Σ (f(A) − f(A_B^i))² / 2NV
+ *     S_i = Σ (f(B) − m)·(f(A_B^i) − f(A)) / NV        T_i = Σ (f(A) − f(A_B^i))² / 2NV
  *
  * S_i is the share of the variance that would go if input i were known; T_i what would be left if all others were. In a
  * function whose effects add, both are equal and sum to 1. Inputs are independent and uniform. Means over the repeats, with
  * Student’s interval of the mean: the error of sampling and no other.
  *
  * @param values of the function at the points of the design, in their order
- * @throws RangeError when values are not finite or do not vary
+ * @returns zeros where the function does not vary
+ * @throws RangeError when values are not finite
  */
 export function sobolIndices({ rows, repeats, columns }: SobolDesign, values: ArrayLike<number>, level = 0.9): SobolIndices[] {
   const inputs = columns.length;
   const size = rows * (inputs + 2);
   const found = Array.from({ length: repeats }, (_, repeat) =>
-    jansen(
+    indicesOnce(
       Float64Array.from({ length: size }, (_, at) => values[repeat * size + at]!),
       rows,
       inputs,
@@ -81,21 +83,21 @@ interface Pair {
   readonly total: number;
 }
 
-function jansen(values: Float64Array, rows: number, inputs: number): Pair[] {
+function indicesOnce(values: Float64Array, rows: number, inputs: number): Pair[] {
   const block = (at: number) => values.subarray(at * rows, (at + 1) * rows);
   const [a, b] = [block(0), block(1)];
-  const centre = mean(Array.from(values.subarray(0, 2 * rows)));
-  const variance = (squares(a, centre) + squares(b, centre)) / (2 * rows - 1);
-  if (!(variance > 0 && variance < Infinity)) throw new RangeError('values that do not vary, or are not finite, have no indices');
+  const both = Array.from(values.subarray(0, 2 * rows));
+  const [middle, spread] = [mean(both), sampleVariance(both)];
+  if (!Number.isFinite(spread)) throw new RangeError('values that are not finite have no variance to share');
+  if (spread === 0) return Array.from({ length: inputs }, () => ({ first: 0, total: 0 }));
   return Array.from({ length: inputs }, (_, input) => {
-    const mixed = block(input + 2);
-    return { first: 1 - squares(b, mixed) / (2 * rows * variance), total: squares(a, mixed) / (2 * rows * variance) };
+    let [alone, moved] = [0, 0];
+    block(input + 2).forEach((mixed, row) => {
+      alone += (b[row]! - middle) * (mixed - a[row]!);
+      moved += (mixed - a[row]!) ** 2;
+    });
+    return { first: alone / (rows * spread), total: moved / (2 * rows * spread) };
   });
-}
-
-/** Sum of squared differences to a number, or to as many numbers. */
-function squares(values: Float64Array, from: number | Float64Array): number {
-  return values.reduce((sum, value, at) => sum + (value - (typeof from === 'number' ? from : from[at]!)) ** 2, 0);
 }
 
 function meanWithin(values: number[], level: number): Known {

@@ -3,6 +3,7 @@ import { dotChart } from '../../src/charts/dot.ts';
 import { heatmapChart } from '../../src/charts/heatmap.ts';
 import { scatterChart } from '../../src/charts/scatter.ts';
 import { stackChart } from '../../src/charts/stack.ts';
+import { tornadoChart } from '../../src/charts/tornado.ts';
 import { lineChart } from '../../src/charts/line.ts';
 import type { Chart } from '../../src/charts/chart.ts';
 import { Table } from '../../src/tables/table.ts';
@@ -161,6 +162,23 @@ const rings = Table.fromRows(
   ),
 );
 
+const swings = Table.fromRows(
+  [
+    { name: 'input', title: 'Input' },
+    { name: 'low', title: 'Migration time', unit: 's', digits: 1 },
+    { name: 'lowAt', title: 'Shortest with' },
+    { name: 'high', title: 'Migration time, longest', unit: 's', digits: 1 },
+    { name: 'highAt', title: 'Longest with' },
+  ],
+  [
+    { input: 'Power plan', low: 77.3, lowAt: 'full', high: 138, highAt: 'balanced' },
+    { input: 'C-states', low: 77.3, lowAt: 'off', high: 118.8, highAt: 'on' },
+    { input: 'Dirty rate', low: 75.3, lowAt: '0 MiB/s', high: 93.7, highAt: '200 MiB/s' },
+    { input: 'Host path', low: 76.1, lowAt: '', high: 77.9, highAt: '' },
+    { input: 'Link rate', low: 60, lowAt: '25 Gb/s', high: 77.3, highAt: '10 Gb/s' },
+  ],
+);
+
 /** A realistic chart of each form, by name. */
 export const samples = {
   line: lineChart(goodput, {
@@ -212,5 +230,13 @@ export const samples = {
   }),
   'bar-kinds': barChart(kinds, { category: 'setting', value: 'share', series: 'kind' }),
   'line-long-legend': lineChart(rings, { x: 'buffers', y: 'change', series: 'settings', xScale: 'ordinal', zero: false }),
+  tornado: tornadoChart(swings, {
+    category: 'input',
+    low: 'low',
+    high: 'high',
+    lowLabel: 'lowAt',
+    highLabel: 'highAt',
+    base: { at: 77.3, label: 'as it is: 77 s' },
+  }),
   stack: stackChart(parts, { category: 'platform', value: 'time', part: 'part' }),
 } satisfies Record<string, Chart>;
