@@ -8,6 +8,7 @@ export const messages = {
     [`${path}: "${given}" is not one of ${choices.join(', ')}`, nearest(given, choices)].filter(Boolean).join('; '),
   outOfRange: (path: string, given: string, min: string, max: string) =>
     `${path}: ${given} is out of range; expected ${min} to ${max}`,
+  perhapsPercent: (written: string, share: string) => `did you mean ${written} %, which is ${share}?`,
   notWhole: (path: string, given: string) => `${path}: ${given} is not a whole number`,
   untouchedBeyondMemory: (untouched: string, memory: string) =>
     `vm.untouched: ${untouched} is more than the VM has; expected at most vm.memory, ${memory}`,

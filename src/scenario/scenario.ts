@@ -1,5 +1,5 @@
 import { InputError } from '../units/input-error.ts';
-import { formatQuantity } from '../units/format.ts';
+import { formatExactly, formatQuantity, inUnit } from '../units/format.ts';
 import { parseQuantity } from '../units/parse.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { UnitName, Written } from '../units/unit.ts';
@@ -78,7 +78,7 @@ export function complete(values: Values, house?: HouseDefaults): Scenario {
 /** @throws InputError when values that are each in range cannot stand together */
 export function refuseContradictions({ untouched, memory }: Pick<Scenario['vm'], 'untouched' | 'memory'>): void {
   if (untouched > memory) {
-    throw new InputError(messages.untouchedBeyondMemory(showValue('vm.untouched', untouched), showValue('vm.memory', memory)));
+    throw new InputError(messages.untouchedBeyondMemory(formatExactly(untouched, 'MiB'), formatExactly(memory, 'MiB')));
   }
 }
 
@@ -158,10 +158,12 @@ function parseChoice(path: string, { choices }: ChoiceParameter, given: string |
 
 function parseNumber(path: string, entry: QuantityParameter, given: string | number, unit: UnitName): number {
   const value = typeof given === 'number' ? given : readQuantity(path, entry, given);
-  const shown = typeof given === 'number' ? formatQuantity(value, unit) : given;
+  const shown = typeof given === 'number' ? formatExactly(value, unit) : given;
   if (value === Infinity && entry.none !== undefined) return value;
   if (!(value >= entry.min && value <= entry.max)) {
-    throw new InputError(messages.outOfRange(path, shown, formatQuantity(entry.min, unit), formatQuantity(entry.max, unit)));
+    const range = messages.outOfRange(path, shown, formatExactly(entry.min, unit), formatExactly(entry.max, unit));
+    const isPercent = entry.dimension === 'ratio' && entry.max === 1 && value > 1 && value <= 100 && !shown.includes('%');
+    throw new InputError(isPercent ? `${range}; ${messages.perhapsPercent(shown, formatExactly(value / 100, unit))}` : range);
   }
   if (entry.whole && !Number.isInteger(value)) throw new InputError(messages.notWhole(path, shown));
   return value;
@@ -170,8 +172,15 @@ function parseNumber(path: string, entry: QuantityParameter, given: string | num
 function readQuantity(path: string, entry: QuantityParameter, text: string): number {
   if (text.trim() === 'none' && entry.none !== undefined) return Infinity;
   try {
-    return parseQuantity(text, entry.dimension);
+    return parseQuantity(text, entry.dimension, exampleOf(entry));
   } catch (error) {
     throw error instanceof InputError ? new InputError(`${path}: ${error.message}`) : error;
   }
+}
+
+/** The parameter's own default as it would be typed, or where that says little another value of its range. */
+function exampleOf({ default: usual, dimension, unit }: QuantityParameter): string {
+  if (dimension === 'ratio' && usual === 0) return '50 %';
+  const number = usual > 0 && usual < Infinity ? Number(inUnit(usual, unit).toPrecision(6)) : 10;
+  return dimension === 'ratio' || dimension === 'count' ? String(number) : `${number} ${unit}`;
 }

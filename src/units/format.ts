@@ -1,4 +1,4 @@
-import { units, type Unit, type UnitName } from './unit.ts';
+import { units, type UnitName } from './unit.ts';
 
 /** The no-break space between a number and its unit. */
 const gap = '\u00a0';
@@ -19,9 +19,13 @@ export function formatNumber(value: number, digits?: number): string {
 
 /** A quantity given in base units, shown in `unit`: `formatQuantity(1e10, 'Gb/s')` is `10 Gb/s`. */
 export function formatQuantity(value: number, unit: UnitName, digits?: number): string {
-  const { symbol, factor } = units[unit] as Unit;
-  const number = digits === undefined ? shortest(value / factor) : formatNumber(value / factor, digits);
-  return symbol === '' ? number : `${number}${gap}${symbol}`;
+  const shown = inUnit(value, unit);
+  return withSymbol(digits === undefined ? shortest(shown, 6, 9) : formatNumber(shown, digits), unit);
+}
+
+/** As `formatQuantity`, with every digit the number has: for limits, which someone may want to reach. */
+export function formatExactly(value: number, unit: UnitName): string {
+  return withSymbol(shortest(inUnit(value, unit), 15, 15), unit);
 }
 
 /** Value in `unit` of a quantity given in base units. */
@@ -29,12 +33,17 @@ export function inUnit(value: number, unit: UnitName): number {
   return value / units[unit].factor;
 }
 
-/** As many digits as the number has, six significant ones at most, no trailing zeros. */
-function shortest(value: number): string {
+function withSymbol(number: string, unit: UnitName): string {
+  const { symbol } = units[unit];
+  return symbol === '' ? number : `${number}${gap}${symbol}`;
+}
+
+/** As many digits as the number has, so many significant ones and places at most, no trailing zeros. */
+function shortest(value: number, significant: number, places: number): string {
   if (!Number.isFinite(value)) return formatNumber(value);
-  const rounded = Number(value.toPrecision(6));
+  const rounded = Number(value.toPrecision(significant));
   const fraction = String(rounded).split('e')[0]!.split('.')[1] ?? '';
-  return formatNumber(rounded, Math.min(fraction.length, 9));
+  return formatNumber(rounded, Math.min(fraction.length, places));
 }
 
 function significantPlaces(value: number, significant: number): number {

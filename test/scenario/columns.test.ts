@@ -28,6 +28,7 @@ describe('a cell that cannot be read is refused', () => {
     ['link_gbps', 'NaN', /is not a number/],
     ['link_gbps', '-1', /out of range/],
     ['memory_mib', 'inf', /is not a number|none/],
+    ['memory_mib', '1e12', /expected 1\sMiB to 1\u202f073\u202f741\u202f824\sMiB/],
     ['mtu', '1500.5', /not a whole number/],
     ['c_states', 'perhaps', /not one of on, off/],
   ])('%s: %j', (column, text, message) => {

@@ -21,6 +21,12 @@ describe.each(parameterPaths)('parameter %s', (path) => {
     else expect((entry.default as number) / read).toBeCloseTo(1, 5);
   });
 
+  test.runIf(entry.kind === 'quantity')('answers what is not a number with an example that it would accept', () => {
+    const message = messageOf(() => parseValue(path, 'many'));
+    const [, example] = /write for example "(.+)"/.exec(message)!;
+    expect(() => parseValue(path, example!)).not.toThrow();
+  });
+
   test('is set by at least one table column, in a unit of its own kind', () => {
     const columns = Object.values(entry.columns);
     expect(columns.length).toBeGreaterThan(0);
@@ -33,6 +39,15 @@ describe.each(parameterPaths)('parameter %s', (path) => {
     else expect(entry.min).toBeLessThan(entry.max);
   });
 });
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
 
 test('no two parameters share the last part of their path, so that it can name a column', () => {
   const keys = parameterPaths.map((path) => path.split('.')[1]);

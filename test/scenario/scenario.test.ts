@@ -25,7 +25,7 @@ describe('a scenario', () => {
 
   test('is refused when a VM has more untouched memory than memory', () => {
     expect(() => scenario({ vm: { memory: '1 GiB', untouched: '2 GiB' } })).toThrow(
-      /vm\.untouched: 2048\sMiB is more than the VM has; expected at most vm\.memory, 1\sGiB/,
+      /vm\.untouched: 2048\sMiB is more than the VM has; expected at most vm\.memory, 1024\sMiB/,
     );
   });
 
@@ -57,11 +57,15 @@ describe('a setting', () => {
     ['host.cState=off', /unknown parameter "host\.cState"; did you mean "host\.cStates"\?/],
     ['cStates=off', /unknown parameter "cStates"/],
     ['host.cStates=maybe', /host\.cStates: "maybe" is not one of on, off/],
-    ['link.rate=25', /link\.rate: "25" has no unit/],
+    ['link.rate=25', /link\.rate: "25" has no unit; write for example "25 Gb\/s"/],
+    ['link.mtu=1500', /link\.mtu: "1500" has no unit; write for example "1500 B"/],
+    ['vm.memory=50', /write for example "50 GiB"/],
+    ['vm.memory=2000 TiB', /expected 0\.0009765625\sGiB to 1\u202f048\u202f576\sGiB/],
+    ['host.load=50', /host\.load: 50 is out of range; expected 0 to 1; did you mean 50 %, which is 0\.5\?/],
     ['link.rate=0 Gb/s', /link\.rate: 0 Gb\/s is out of range; expected 0\.001\sGb\/s to 1000\sGb\/s/],
     ['link.mtu=1500.5 B', /link\.mtu: 1500\.5 B is not a whole number/],
     ['vm.memory=none', /vm\.memory: "none" is not a number/],
-    ['host.load=150 %', /host\.load: 150 % is out of range; expected 0 to 1/],
+    ['host.load=150 %', /host\.load: 150 % is out of range; expected 0 to 1$/],
     ['link.toString=1', /unknown parameter/],
     ['__proto__.x=1', /unknown parameter/],
   ])('%j is refused with the next step', (text, message) => {

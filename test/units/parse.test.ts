@@ -43,7 +43,10 @@ describe('what cannot be read is refused with the next step', () => {
     ['25', 'bitRate', /"25" has no unit; write for example "25 Gb\/s"/],
     ['25 GB', 'bitRate', /"GB" does not measure this; did you mean "Gb\/s"\?/],
     ['10 gb/s', 'bitRate', /did you mean "Gb\/s"\?/],
-    ['1,5 GB', 'data', /not a number with a unit/],
+    ['1,5 GB', 'data', /"1,5 GB" has a comma; write a decimal point/],
+    ['0,5Gb/s', 'bitRate', /"0,5Gb\/s" has a comma; write a decimal point/],
+    ['50 x', 'ratio', /"x" does not measure this; did you mean "%"\?/],
+    ['4 x', 'count', /"x" does not measure this; write for example "4"/],
     ['1 2 GB', 'data', /not a number with a unit/],
     ['Infinity s', 'time', /not a number with a unit/],
   ])('%j as %s', (text, dimension, message) => {
