@@ -7,7 +7,7 @@ import { permutation, type Random } from './random.ts';
  * paired over the axes at random (McKay, Beckman and Conover 1979). Each point alone is uniform over the cube; means over
  * all points vary less than with independent points, most where effects add.
  *
- * @example latinHypercube(4, 1, random)[0].map((x) => Math.floor(4 * x)).sort() // 0, 1, 2, 3
+ * @example Array.from(latinHypercube(4, 1, () => 0.5)[0], (x) => Math.floor(4 * x)).sort() // [0, 1, 2, 3]
  */
 export function latinHypercube(size: number, dimensions: number, random: Random): Float64Array[] {
   return Array.from({ length: dimensions }, () =>
