@@ -1,17 +1,6 @@
-import {
-  agreement,
-  analysis,
-  barChart,
-  bestFit,
-  crossValidate,
-  exactly,
-  figure,
-  finding,
-  labCells,
-  labOutcome,
-} from '../src/index.ts';
-import { lineChart, md, migrate, over, predictionInterval, readDataTable, rivalRules, scatterChart } from '../src/index.ts';
-import { scenarioFromCells, show, tableBlock, tableOf, type LabRow } from '../src/index.ts';
+import { agreement, analysis, barChart, bestFit, crossValidate, exactly, figure, finding, labCells } from '../src/index.ts';
+import { labOutcome, lineChart, md, migrate, over, predictionInterval, readDataTable, rivalRules } from '../src/index.ts';
+import { scatterChart, scenarioFromCells, show, tableBlock, tableOf, type LabRow } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -118,45 +107,50 @@ export default analysis(
     const source = { title: 'QEMU laboratory, data/observed', quote: '48 migrations on a quiet machine and 122 on a busy one' };
     const kind = 'measured';
     const verdicts = finding({
-      ...{
-        id: 'verdicts',
-        claim: 'The model says of every migration on the quiet machine whether it ends in the time given.',
-        source,
-        kind,
-      },
+      id: 'verdicts',
+      claim: 'The model says of every migration on the quiet machine whether it ends in the time given.',
+      source,
+      kind,
       observed: exactly(wrong((row) => predict(row, firstTouch).totalTime).length, `of ${quiet.length} wrong`),
       expected: 'no wrong verdict',
       holds: wrong((row) => predict(row, firstTouch).totalTime).length === 0,
       why: 'Two of its 24 points dirty memory as fast as the link and yet end; repetitions of these took 21 and 71 rounds, 9 and 92.',
     });
     const nineInTen = finding({
-      ...{ id: 'total-time', claim: 'Nine in ten total times on the quiet machine are predicted within 6 %.', source, kind },
+      id: 'total-time',
+      claim: 'Nine in ten total times on the quiet machine are predicted within 6 %.',
+      source,
+      kind,
       observed: exactly(of('quiet', 'total time').ninth, '%'),
       expected: 'at most 6 %; repetitions of a point differ by 5.3 % themselves',
       holds: of('quiet', 'total time').ninth <= 6,
       why: 'Nothing is fitted to these rows; dirty rates are those asked of the guest, links nominal.',
     });
     const best = finding({
-      ...{
-        id: 'nearer-than-other-rules',
-        claim: 'The model is nearer to the measured times than every other rule, at half and at nine in ten.',
-        source,
-        kind,
-      },
+      id: 'nearer-than-other-rules',
+      claim: 'The model is nearer to the measured times than every other rule, at half and at nine in ten.',
+      source,
+      kind,
       observed: over([ours.median, ...others.map(({ median }) => median)], '%'),
       expected: 'smallest median and smallest nine-in-ten error of all rules',
       holds: others.every(({ median, ninth }) => ours.median < median && ours.ninth < ninth),
       why: 'Other rules know neither slices nor the socket, or no dirty rate at all; the textbook comes next.',
     });
     const calibrated = finding({
-      ...{ id: 'intervals', claim: 'A 90 % prediction interval covers 85 to 95 % of rows it was not fitted on.', source, kind },
+      id: 'intervals',
+      claim: 'A 90 % prediction interval covers 85 to 95 % of rows it was not fitted on.',
+      source,
+      kind,
       observed: exactly(busyCovered, '%'),
       expected: '85 to 95 % of the busy machine’s rows, points held out',
       holds: busyCovered >= 85 && busyCovered <= 95,
       why: `Factors ${show(interval(90)(ended).low, 2)} to ${show(interval(90)(ended).high, 2)} around the prediction, from the ratios of other points.`,
     });
     const carriedOver = finding({
-      ...{ id: 'intervals-elsewhere', claim: 'The busy machine’s interval also fits a quiet machine.', source, kind },
+      id: 'intervals-elsewhere',
+      claim: 'The busy machine’s interval also fits a quiet machine.',
+      source,
+      kind,
       observed: exactly(quietCovered, '%'),
       expected: '85 to 95 % of the quiet machine’s rows',
       holds: 'undecided',
@@ -207,9 +201,7 @@ export default analysis(
     const [times, bytes, rounds, downtimes] = scatter;
     const ruleFigure = figure({
       id: 'rules',
-      caption: md`
-Relative error of total time on the same 48 rows of the quiet machine, by rule: nine in ten predictions are at most this far off.
-      `,
+      caption: md`Relative error of total time on the same 48 rows of the quiet machine, by rule: nine in ten predictions are at most this far off.`,
       alt: `Bars of error by rule: ${compared.map(({ rule, ninth }) => `${rule} ${show(ninth, 0)} %`).join(', ')}.`,
       chart: barChart(
         tableOf(
@@ -227,9 +219,7 @@ Relative error of total time on the same 48 rows of the quiet machine, by rule: 
     });
     const linkFigure = figure({
       id: 'error-by-link',
-      caption: md`
-Median relative error of total time on the quiet machine by link and by dirty rate as a share of the link.
-      `,
+      caption: md`Median relative error of total time on the quiet machine by link and by dirty rate as a share of the link.`,
       alt: 'Error over link rates for idle guests, guests that dirty up to half of the link, and faster ones. Errors are below 2 % except for fast writers at 1200 and 2000 Mb/s.',
       chart: lineChart(
         tableOf(
@@ -247,9 +237,7 @@ Median relative error of total time on the quiet machine by link and by dirty ra
     });
     const coverageFigure = figure({
       id: 'coverage',
-      caption: md`
-Share of held-out rows inside the prediction interval of total time, by the share asked for. On the line the intervals mean what they say.
-      `,
+      caption: md`Share of held-out rows inside the prediction interval of total time, by the share asked for. On the line the intervals mean what they say.`,
       alt: `Coverage against nominal level from 50 to 95 % for both machines, near the diagonal; at 90 % it is ${show(busyCovered, 0)} and ${show(quietCovered, 0)} %.`,
       chart: scatterChart(
         tableOf({ rows: 'Machine', level: 'Level asked for (%)', covered: ['Rows covered (%)', 0] }, coverage),
@@ -258,9 +246,7 @@ Share of held-out rows inside the prediction interval of total time, by the shar
     });
     const summary = tableBlock({
       id: 'errors',
-      caption: md`
-Relative errors by quantity (measured against modelled). On the busy machine the fit is cross-validated by point.
-      `,
+      caption: md`Relative errors by quantity (measured against modelled). On the busy machine the fit is cross-validated by point.`,
       table: tableOf(
         {
           rows: 'Rows',
@@ -274,9 +260,7 @@ Relative errors by quantity (measured against modelled). On the busy machine the
     });
     const others9 = tableBlock({
       id: 'published',
-      caption: md`
-Published figures beside the model’s, with what was assumed, or why there is no prediction.
-      `,
+      caption: md`Published figures beside the model’s, with what was assumed, or why there is no prediction.`,
       table: tableOf(
         {
           id: 'Figure',

@@ -30,7 +30,7 @@ export { breakdown } from './model/breakdown.ts';
 export { migrate } from './model/migrate.ts';
 export { displayedUtilisation, frameSize, payloadRate, segmentSize } from './model/wire.ts';
 export type { Model } from './notebook/model.ts';
-export { figure, md, tableBlock } from './notebook/prose.ts';
+export { figure, md, said, tableBlock } from './notebook/prose.ts';
 export { processorGenerations, stateFor, tuning } from './scenario/presets.ts';
 export type { ScenarioInput } from './scenario/scenario.ts';
 export { scenarioFromCells } from './scenario/columns.ts';

@@ -99,7 +99,7 @@ export function parameterRows(of: Scenario, { varied }: Pick<Log, 'varied'>): Pa
 /** Up to eight values; beyond that the first, the last and how many. Numbers in ascending order. */
 function listed(path: ParameterPath, values: readonly (number | string)[]): string {
   const ordered = values.every((value) => typeof value === 'number') ? [...values].sort((a, b) => a - b) : values;
-  const shown = ordered.map((value) => showValue(path, value));
+  const shown = [...new Set(ordered.map((value) => described(path, value)))];
   return shown.length <= 8 ? shown.join(', ') : `${shown.length} values from ${shown[0]} to ${shown.at(-1)}`;
 }
 

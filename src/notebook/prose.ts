@@ -1,5 +1,6 @@
-import type { Finding } from '../evidence/finding.ts';
+import type { Estimate, Finding } from '../evidence/finding.ts';
 import type { Figure, Prose, TableBlock } from '../report/document.ts';
+import { formatNumber } from '../units/format.ts';
 
 type Part = Prose['parts'][number];
 
@@ -27,4 +28,11 @@ export function tableBlock(entry: Omit<TableBlock, 'kind'>): TableBlock {
 /** Source indentation of a template literal means nothing in Markdown. */
 function dedented(parts: readonly Part[]): Part[] {
   return parts.map((part) => (typeof part === 'string' ? part.replace(/\n[ \t]+/g, '\n') : part));
+}
+
+/** An estimate as text: the value with its unit, and its interval where it has one: `19.5 % (15.5 to 24.6)`. */
+export function said({ value, low, high, unit }: Estimate, digits = 1): string {
+  const number = (of: number) => formatNumber(of, digits);
+  const shown = unit === '×' ? `×${number(value)}` : `${number(value)}\u00a0${unit}`;
+  return low === high ? shown : `${shown} (${number(low)} to ${number(high)})`;
 }
