@@ -15,22 +15,33 @@ export class BadCells {
     this.#place = place;
   }
 
-  add(cell: BadCell): void {
+  /** @returns whether it is among the first, which are told one by one */
+  add(cell: BadCell): boolean {
     this.cells += 1;
     if (cell.line !== this.#lastLine) this.rows += 1;
     this.#lastLine = cell.line;
-    if (this.#first.length < listed) this.#first.push(located(cell));
+    if (this.cells <= listed) this.#first.push(located(cell));
+    return this.cells <= listed;
+  }
+
+  /** How many there are beyond the first. */
+  get more(): number {
+    return this.cells - this.#first.length;
   }
 
   /** Why nothing was written, and what to do. */
   refusal(): string {
-    const more = this.cells - this.#first.length;
     return [
       `${this.#place}: ${counted(this.cells, 'cell')} in ${counted(this.rows, 'row')} cannot be understood, so nothing was written`,
       ...this.#first.map((line) => `  ${line}`),
-      ...(more > 0 ? [`  and ${more} more`] : []),
+      ...(this.more > 0 ? [`  and ${this.more} more`] : []),
       'Correct them, or leave their rows out with --skip-bad.',
     ].join('\n');
+  }
+
+  /** Why nothing was written although bad rows may be left out. */
+  nothingLeft(): string {
+    return `${this.#place}: there is no row that can be understood, so nothing was written`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { InputError } from '../units/input-error.ts';
+import { SystemRefusal } from './system-refusal.ts';
 
 /** Say on standard error what went wrong. @returns the exit code: 2 for the user's mistake, 1 for the machine's refusal, 70 for ours */
 export function explain(error: unknown): number {
@@ -7,7 +8,7 @@ export function explain(error: unknown): number {
     process.stderr.write(`precopy: ${error.message}\n`);
     return 2;
   }
-  if (isRefusal(error)) {
+  if (error instanceof SystemRefusal || isRefusal(error)) {
     process.stderr.write(`precopy: the system refused: ${error.message}\n`);
     return 1;
   }
@@ -20,7 +21,7 @@ function isRefusal(error: unknown): error is NodeJS.ErrnoException {
   return (
     error instanceof Error &&
     'syscall' in error &&
-    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE', 'EADDRINUSE'].includes(
+    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE', 'EFBIG', 'EIO'].includes(
       String((error as NodeJS.ErrnoException).code),
     )
   );

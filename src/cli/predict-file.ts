@@ -1,10 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { houseDefaults } from '../calibration/profile.ts';
 import { openFile } from '../importers/open-file.ts';
 import type { BadCell } from '../importers/scenario-row.ts';
 import { readScenarioTable } from '../importers/scenario-table.ts';
 import { migrateColumns } from '../model/columns.ts';
 import { InputError } from '../units/input-error.ts';
-import { BadCells, located } from './bad-cells.ts';
+import { BadCells, counted, located } from './bad-cells.ts';
 import { readProfile } from './read-profile.ts';
 import { resultHeader, resultLines } from './result-lines.ts';
 import { writeWhole } from './whole-file.ts';
@@ -12,7 +13,7 @@ import { writeWhole } from './whole-file.ts';
 export interface PredictRequest {
   /** A scenario table; `-` for standard input. */
   readonly file: string;
-  /** Where the result goes; standard output when absent. */
+  /** Where the result goes; standard output when absent or `-`. */
   readonly out: string | undefined;
   /** Leave out rows with bad cells rather than refuse the file. */
   readonly skipBad: boolean;
@@ -23,7 +24,7 @@ export interface PredictRequest {
 export interface PredictEffects {
   /** Told how many rows are predicted so far. */
   progress(predicted: number): void;
-  /** Told of each bad cell whose row is left out. */
+  /** Told of the first bad cells whose rows are left out, and of how many there are beyond them. */
   skipped(line: string): void;
 }
 
@@ -33,14 +34,15 @@ export interface PredictEffects {
  * @throws InputError when the table or the profile is not valid; nothing is written then
  */
 export async function predictFile({ file, out, skipBad, profile }: PredictRequest, effects: PredictEffects) {
+  await refuseInputAsOutput(out, [file, profile]);
   const known = await readProfile(profile);
   const source = openFile(file);
   const bad = new BadCells(source.place);
   let predicted = 0;
-  await writeWhole(out, async (append) => {
+  await writeWhole(out === '-' ? undefined : out, async (append) => {
     const report = (cell: BadCell) => {
-      bad.add(cell);
-      if (skipBad) effects.skipped(located(cell));
+      const isFirst = bad.add(cell);
+      if (skipBad && isFirst) effects.skipped(located(cell));
     };
     const { base, batches } = await readScenarioTable(source, report, known && houseDefaults(known));
     await append(resultHeader);
@@ -51,6 +53,24 @@ export async function predictFile({ file, out, skipBad, profile }: PredictReques
       effects.progress(predicted);
     }
     if (bad.cells > 0 && !skipBad) throw new InputError(bad.refusal());
+    if (bad.more > 0) effects.skipped(counted(bad.more, 'further cell'));
+    if (predicted === 0) throw new InputError(bad.nothingLeft());
   });
   return { predicted, leftOut: bad.rows };
+}
+
+/** A result over its own input would leave nothing to correct and run again. @throws InputError */
+async function refuseInputAsOutput(out: string | undefined, inputs: readonly (string | undefined)[]): Promise<void> {
+  const target = await identity(out);
+  for (const input of inputs) {
+    if (target !== undefined && target === (await identity(input)))
+      throw new InputError(`--out: ${out} is what the prediction is made from; give another name`);
+  }
+}
+
+/** The same for two names of one file; nothing where there is none. */
+async function identity(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined || file === '' || file === '-') return undefined;
+  const found = await stat(file, { bigint: true }).catch(() => undefined);
+  return found?.isFile() ? `${found.dev}:${found.ino}` : undefined;
 }

@@ -13,6 +13,7 @@ export type Append = (text: string) => Promise<void>;
  * @throws InputError when the target cannot be written
  */
 export async function writeWhole(target: string | undefined, write: (append: Append) => Promise<void>): Promise<void> {
+  if (target === '') throw new InputError('--out: the name of the file is empty; give one, for example --out predictions.csv');
   const temporary =
     target === undefined ? path.join(await mkdtemp(path.join(tmpdir(), 'precopy-')), 'output') : await besides(target);
   const discard = () => rmSync(target === undefined ? path.dirname(temporary) : temporary, { recursive: true, force: true });

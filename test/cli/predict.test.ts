@@ -1,11 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { metricNames, metrics } from '../../src/model/metric.ts';
 import { migrate } from '../../src/model/migrate.ts';
 import { scenario } from '../../src/scenario/scenario.ts';
-import { precopy, temporaryFolder } from './precopy.ts';
+import { launcher, precopy, temporaryFolder } from './precopy.ts';
 
-const header = 'id,total_s,downtime_ms,transferred_mib,rounds,converged,goodput_mbps,utilisation,bottleneck';
+/** Columns that programs rely on; later ones come after them. */
+const stable = 'id,total_s,downtime_ms,transferred_mib,rounds,converged,goodput_mbps,utilisation,bottleneck';
 
 const predict = (input: string | Uint8Array, ...options: string[]) => precopy(['predict', '-', ...options], { input });
 
@@ -22,7 +27,9 @@ web01,qemu,8192,2.5,,,,,
 `;
   const { code, stdout, stderr } = await predict(table);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout.split('\n')[0]).toBe(header);
+  const [header] = stdout.split('\n');
+  expect(header).toBe(['id', ...metricNames.map((name) => metrics[name].column.name)].join(','));
+  expect(`${header},`.startsWith(`${stable},`)).toBe(true);
   const expected = [
     scenario({
       link: { rate: '10 Gb/s', mtu: '9000 B' },
@@ -149,14 +156,61 @@ test('--skip-bad writes the good rows, lists the bad ones and ends with 0', asyn
   expect(stderr).toContain('2 rows predicted, 2 rows left out');
 });
 
-test('--out writes the same bytes to a file, also over its own input', async () => {
+test('--skip-bad lists the first twenty cells, counts the others, and writes nothing where no row is left', async () => {
   const folder = temporaryFolder();
-  const file = path.join(folder, 'vms.csv');
-  writeFileSync(file, 'id,memory_mib\na,1024\n');
-  const { stdout } = await precopy(['predict', file]);
-  expect(await precopy(['predict', file, '--out', file])).toMatchObject({ code: 0, stdout: '' });
-  expect(readFileSync(file, 'utf8')).toBe(stdout);
-  expect(readdirSync(folder)).toEqual(['vms.csv']);
+  const out = path.join(folder, 'out.csv');
+  const table = `id,memory_mib\n${'a,x\n'.repeat(30)}`;
+  const { code, stdout, stderr } = await predict(table, '--skip-bad', '--out', out);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr.match(/left out: line/g)).toHaveLength(20);
+  expect(stderr).toContain('left out: 10 further cells');
+  expect(stderr).toContain('no row that can be understood, so nothing was written');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('--out writes the same bytes to a file, and to standard output for -', async () => {
+  const folder = temporaryFolder();
+  const table = 'id,memory_mib\na,1024\n';
+  const out = path.join(folder, 'out.csv');
+  const plain = await predict(table);
+  expect(await predict(table, '--out', out)).toMatchObject({ code: 0, stdout: '' });
+  expect(readFileSync(out, 'utf8')).toBe(plain.stdout);
+  expect(await predict(table, '--out', '-')).toEqual(plain);
+  expect(readdirSync(folder)).toEqual(['out.csv']);
+});
+
+test('--out may not be the input, by whatever name', async () => {
+  const cwd = temporaryFolder();
+  const table = 'id,memory_mib\na,1024\n';
+  writeFileSync(path.join(cwd, 'vms.csv'), table);
+  linkSync(path.join(cwd, 'vms.csv'), path.join(cwd, 'other.csv'));
+  for (const out of ['vms.csv', 'other.csv']) {
+    const { code, stderr } = await precopy(['predict', 'vms.csv', '--out', out], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--out: ${out} is what the prediction is made from`);
+  }
+  expect(readFileSync(path.join(cwd, 'vms.csv'), 'utf8')).toBe(table);
+});
+
+test.runIf(existsSync('/dev/full'))('a full standard output is told in a line and ends with 1', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(path.join(cwd, 'vms.csv'), 'id,memory_mib\na,1024\n');
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [launcher, 'predict', 'vms.csv'], { cwd, stdio: ['ignore', full, 'pipe'] });
+  const [stderr] = await Promise.all([text(child.stderr!), once(child, 'close')]);
+  closeSync(full);
+  expect(child.exitCode).toBe(1);
+  expect(stderr).toMatch(/^precopy: the system refused: ENOSPC.*\n$/);
+});
+
+test('the result is written although nobody reads the messages', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(path.join(cwd, 'vms.csv'), `id,memory_mib\n${'a,x\n'.repeat(30)}b,1024\n`);
+  const child = spawn(process.execPath, [launcher, 'predict', 'vms.csv', '--skip-bad', '--out', 'out.csv'], { cwd });
+  child.stderr.destroy();
+  await once(child, 'close');
+  expect(child.exitCode).toBe(0);
+  expect(rows(readFileSync(path.join(cwd, 'out.csv'), 'utf8')).map(({ id }) => id)).toEqual(['b']);
 });
 
 test('a refused table leaves an earlier result as it was, and no other file', async () => {
@@ -173,6 +227,7 @@ test.each([
   ['a folder', ['folder'], 'folder is a folder'],
   ['a binary file', ['binary.csv'], 'binary.csv is not text'],
   ['a result in a missing folder', ['vms.csv', '--out', 'nowhere/out.csv'], 'there is no folder nowhere'],
+  ['a result without a name', ['vms.csv', '--out', ''], '--out: the name of the file is empty'],
   ['a folder as result', ['vms.csv', '--out', 'folder'], 'folder is a folder; give a file name in it'],
 ])('%s is refused in words', async (_, args, words) => {
   const cwd = temporaryFolder();

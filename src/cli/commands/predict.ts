@@ -7,7 +7,7 @@ export const predict: CliCommand = {
       .summary('one prediction per row of a scenario table')
       .description('Predict the migration of each row of a CSV or TSV file; CSV to standard output.')
       .argument('<file>', 'scenario table, - for standard input; needs columns id and memory_mib, see the example')
-      .option('--out <file>', 'write the predictions to a file')
+      .option('--out <file>', 'write the predictions to a file, - for standard output')
       .option('--profile <file>', 'take what precopy fit found out about your hosts for blank cells')
       .option('--skip-bad', 'leave out rows that cannot be understood and list them, rather than refuse the file', false)
       .addHelpText('after', example),
@@ -33,7 +33,7 @@ export const predict: CliCommand = {
         },
       );
       const omitted = leftOut > 0 ? `, ${counted(leftOut, 'row')} left out` : '';
-      if (out !== undefined || leftOut > 0) say(`${counted(predicted, 'row')} predicted${omitted}`);
+      if ((out ?? '-') !== '-' || leftOut > 0) say(`${counted(predicted, 'row')} predicted${omitted}`);
     } finally {
       progress.clear();
     }
