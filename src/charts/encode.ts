@@ -32,7 +32,7 @@ export function position(table: Table, name: string, scale: Scale, zero: boolean
 
 /** On a log axis few values are best marked themselves; many want round steps, not a line for every digit. */
 function logTicks(table: Table, name: string): { values: number[]; tickCount: number } {
-  const values = valuesOf(table, name).map(Number);
+  const values = valuesOf(table, name).map(Number).filter(Number.isFinite);
   const [low, high] = [values[0]!, values.at(-1)!];
   if (values.length <= 8 || !(low > 0)) return { values, tickCount: values.length };
   const decades = Array.from(

@@ -188,7 +188,7 @@ export const parameters = {
       title: 'Exit latency ratio below 10 Gb/s',
       unit: '1',
       columns: { exit_latency_ratio: '1' },
-      min: 0.1,
+      min: 1,
       max: 100,
       default: ratio(1),
       meaning: 'how many times longer leaving the idle state takes on slower links, whose longer gaps let cores sleep deeper',

@@ -1,5 +1,5 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { mean, sampleStandardDeviation, sampleVariance } from 'simple-statistics';
+import { mean, sampleStandardDeviation, variance } from 'simple-statistics';
 import { latinHypercube } from './latin-hypercube.ts';
 import type { Random } from './random.ts';
 
@@ -65,38 +65,39 @@ export function sobolIndices({ rows, repeats, columns }: SobolDesign, values: Ar
   const inputs = columns.length;
   const size = rows * (inputs + 2);
   const found = Array.from({ length: repeats }, (_, repeat) =>
-    indicesOnce(
-      Float64Array.from({ length: size }, (_, at) => values[repeat * size + at]!),
-      rows,
-      inputs,
-    ),
+    Float64Array.from({ length: size }, (__, at) => values[repeat * size + at]!),
   );
-  const known = (pick: (indices: readonly Pair[]) => number) => meanWithin(found.map(pick), level);
+  const both = found.flatMap((once) => Array.from(once.subarray(0, 2 * rows)));
+  const [middle, spread] = [mean(both), variance(both)];
+  if (!Number.isFinite(spread)) throw new RangeError('values that are not finite have no variance to share');
+  const parts = found.map((once) => partsOf(once, rows, inputs, middle));
+  const share = (pick: (part: Part) => number, input: number) =>
+    meanWithin(
+      parts.map((part) => (spread === 0 ? 0 : pick(part[input]!) / spread)),
+      level,
+    );
   return columns.map((_, input) => ({
-    first: known((indices) => indices[input]!.first),
-    total: known((indices) => indices[input]!.total),
+    first: share(({ first }) => first, input),
+    total: share(({ total }) => total, input),
   }));
 }
 
-interface Pair {
+/** Parts of the variance, before they become shares. */
+interface Part {
   readonly first: number;
   readonly total: number;
 }
 
-function indicesOnce(values: Float64Array, rows: number, inputs: number): Pair[] {
+function partsOf(values: Float64Array, rows: number, inputs: number, middle: number): Part[] {
   const block = (at: number) => values.subarray(at * rows, (at + 1) * rows);
   const [a, b] = [block(0), block(1)];
-  const both = Array.from(values.subarray(0, 2 * rows));
-  const [middle, spread] = [mean(both), sampleVariance(both)];
-  if (!Number.isFinite(spread)) throw new RangeError('values that are not finite have no variance to share');
-  if (spread === 0) return Array.from({ length: inputs }, () => ({ first: 0, total: 0 }));
   return Array.from({ length: inputs }, (_, input) => {
-    let [alone, moved] = [0, 0];
+    let [first, total] = [0, 0];
     block(input + 2).forEach((mixed, row) => {
-      alone += (b[row]! - middle) * (mixed - a[row]!);
-      moved += (mixed - a[row]!) ** 2;
+      first += (b[row]! - middle) * (mixed - a[row]!);
+      total += (mixed - a[row]!) ** 2;
     });
-    return { first: alone / (rows * spread), total: moved / (2 * rows * spread) };
+    return { first: first / rows, total: total / (2 * rows) };
   });
 }
 

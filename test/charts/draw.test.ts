@@ -63,6 +63,19 @@ describe('a chart', () => {
     expect(() => lineChart(table, { x: 'a', y: 'b' })).toThrow('no column "b"');
   });
 
+  it('on a logarithmic axis leaves out what has no end', async () => {
+    const rows = Array.from({ length: 12 }, (_, a) => ({ a, b: a === 11 ? Infinity : 10 ** a }));
+    const table = Table.fromRows<{ a: number; b: number }>(
+      [
+        { name: 'a', title: 'A' },
+        { name: 'b', title: 'B' },
+      ],
+      rows,
+    );
+    const { svg } = await drawChart(lineChart(table, { x: 'a', y: 'b', yScale: 'log' }), { id: 'endless', alt: '' });
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  });
+
   it('of an empty table is an empty drawing', async () => {
     const table = Table.fromColumns<{ a: number; b: number }>(
       [

@@ -202,6 +202,20 @@ describe('dirty memory', () => {
   });
 });
 
+describe('the host', () => {
+  test('deeper sleep on slow links never speeds up, and changes nothing from 10 Gb/s on or with C-states off', () => {
+    fc.assert(
+      fc.property(anyOn(), growth, (scenario, deeper) => {
+        const deep = changed(scenario, { host: { exitLatencyRatio: scenario.host.exitLatencyRatio * deeper } });
+        const [usual, slowed] = [migrate(scenario).goodput, migrate(deep).goodput];
+        if (scenario.link.rate >= 10e9 || scenario.host.cStates === 'off') expect(slowed).toBe(usual);
+        else expect(slowed).toBeLessThanOrEqual(usual * (1 + rounding));
+      }),
+      seeded,
+    );
+  });
+});
+
 describe('the wire', () => {
   test('goodput never exceeds what the line carries as payload, or a measured stream the line’s rate', () => {
     fc.assert(
