@@ -42,6 +42,12 @@ export default analysis(
       ([rows, runs]) =>
         Object.entries(outputs).map(([key, output]) => ({ rows, output, ...percent(errors(runs, key as keyof typeof outputs)) })),
     );
+    const twice = Object.values(Object.groupBy(done(quiet), ({ point }) => point!)).filter((runs) => runs?.length === 2);
+    const repeated = Object.entries(outputs).map(([key, output]) => {
+      const seen = twice.map((runs) => runs!.map((row) => labOutcome(row)[key as keyof typeof outputs]));
+      const errors = agreement(seen.map(([first, second]) => ({ predicted: first!, observed: second! })));
+      return { rows: 'quiet, run against its repetition', output, ...percent(errors) };
+    });
     const of = (rows: string, output: string) => byOutput.find((row) => row.rows === rows && row.output === output)!;
     const wrong = (timeOf: (row: LabRow) => number) =>
       quiet.filter((row) => labOutcome(row).completed !== inTime(row, timeOf(row)));
@@ -255,7 +261,7 @@ export default analysis(
           median: ['Half within (%)', 2],
           ninth: ['Nine in ten within (%)', 1],
         },
-        byOutput,
+        [...repeated, ...byOutput],
       ),
     });
     const others9 = tableBlock({

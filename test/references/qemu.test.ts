@@ -67,3 +67,6 @@ test('on the loaded machine total time is cross-validated by point: within 2.5 %
   expect(found.median).toBeLessThan(0.025);
   expect(found.ninth).toBeLessThan(0.15);
 });
+
+// Migrations that share a link need the cluster model: VMs that converge alone may not together.
+test.todo('the makespan of each converging set of qemu-concurrent.csv is within 10 % of what was measured');
