@@ -10,9 +10,13 @@ import {
   type Scenario,
 } from '../scenario/scenario.ts';
 import { houseDefaults, type Profile } from '../calibration/profile.ts';
+import { centralInterval } from '../stats/central-interval.ts';
 import type { HostPath } from '../uncertainty/host-path-sample.ts';
+import { byPath } from '../uncertainty/priors.ts';
 import { level } from '../uncertainty/sample.ts';
 import { mainVariant } from '../uncertainty/variants.ts';
+import { formatNumber, inUnit } from '../units/format.ts';
+import { units } from '../units/unit.ts';
 import type { Analysis } from './analysis.ts';
 import { openLab, type Log } from './lab.ts';
 import { sectionsOf } from './sections.ts';
@@ -43,14 +47,16 @@ export function perform(
   const { lab, log } = openLab(analysis.scenario, settings, seed, hostPaths, profile && houseDefaults(profile));
   const { answer, findings, text } = analysis.work(lab);
   const seen = log();
+  const mainPaths = hostPaths.filter(({ variant }) => variant === mainVariant);
+  const sampled = findings.some(({ observed }) => observed.level !== undefined) ? mainPaths : [];
   const report: Report = {
     slug: analysis.slug,
     title: analysis.title,
     question: analysis.question,
     answer,
     findings,
-    ...(findings.some(({ observed }) => observed.level !== undefined) ? { intervals: intervalsOver(hostPaths) } : {}),
-    parameters: parameterRows(lab.scenario, seen),
+    ...(sampled.length > 0 ? { intervals: intervalsOver(sampled) } : {}),
+    parameters: parameterRows(lab.scenario, seen, sampled),
     sections: sectionsOf(text),
     provenance: {
       ...circumstances,
@@ -60,15 +66,15 @@ export function perform(
       counts: { 'model runs': seen.runs, findings: findings.length },
     },
   };
-  return { report, overridden: settings.map((setting) => parseSetting(setting)[0]).filter((path) => seen.varied.has(path)) };
+  const set = new Set(settings.map((setting) => parseSetting(setting)[0]));
+  return { report, overridden: [...set].filter((path) => seen.varied.has(path)) };
 }
 
-function intervalsOver(hostPaths: readonly HostPath[]): string {
-  const size = hostPaths.filter(({ variant }) => variant === mainVariant).length;
+function intervalsOver(sampled: readonly HostPath[]): string {
   return (
-    `Observed: median (${100 * level} % interval) over ${size} host paths, sets of host parameters drawn from literature ranges that ` +
-    'give every figure of the article. Figures of the article therefore agree by construction; everything else is a prediction. ' +
-    'Text and drawings use the reference set of parameters.'
+    `Observed: median (${100 * level} % interval) over ${sampled.length} host paths, sets of host parameters drawn from literature ranges ` +
+    'that give every figure of the article. Figures of the article therefore agree by construction, unless a setting changes the host; ' +
+    'everything else is a prediction. Numbers without an interval are those of the reference set.'
   );
 }
 
@@ -76,7 +82,8 @@ export function told({ name, provenance: { file, sha256 } }: Profile): string {
   return `${name}, fitted to ${file} (SHA-256 ${sha256.slice(0, 12)}…)`;
 }
 
-export function parameterRows(of: Scenario, { varied }: Pick<Log, 'varied'>): ParameterRow[] {
+/** @param sampled host paths that intervals were made with; a parameter that they vary says over what range */
+export function parameterRows(of: Scenario, { varied }: Pick<Log, 'varied'>, sampled: readonly HostPath[] = []): ParameterRow[] {
   const standard = scenario({ migration: { platform: of.migration.platform } });
   return parameterPaths.map((path) => {
     const entry = parameterAt(path);
@@ -89,11 +96,20 @@ export function parameterRows(of: Scenario, { varied }: Pick<Log, 'varied'>): Pa
       value,
       standard: usual,
       changed: value !== usual,
-      ...(tried === undefined ? {} : { varies: listed(path, [...tried]) }),
+      ...(tried === undefined || tried.size < 2 ? {} : { varies: listed(path, [...tried]) }),
       meaning: entry.meaning,
-      source: entry.source,
+      source: value === usual ? entry.source + rangeOver(path, sampled) : entry.source,
     };
   });
+}
+
+function rangeOver(path: ParameterPath, sampled: readonly HostPath[]): string {
+  const entry = parameterAt(path);
+  const values = sampled.flatMap((drawn) => byPath(drawn.values).flatMap(([of, value]) => (of === path ? value : [])));
+  if (entry.kind === 'choice' || new Set(values).size < 2) return '';
+  const { low, high } = centralInterval(values, level);
+  const [from, to] = [low, high].map((value) => formatNumber(inUnit(value, entry.unit)));
+  return `; ${100 * level} % of the host paths: ${from} to ${to} ${units[entry.unit].symbol}`.trimEnd();
 }
 
 /** Up to eight values; beyond that the first, the last and how many. Numbers in ascending order. */

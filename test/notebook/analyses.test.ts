@@ -59,3 +59,13 @@ test('a setting that an analysis varies on purpose is reported as overridden', a
   expect(overridden).toEqual(['link.mtu']);
   expect(report.parameters.find(({ path }) => path === 'host.clock')).toMatchObject({ value: '2\u00a0GHz', changed: true });
 });
+
+test('a report says how its intervals were made, and over what range each host parameter was drawn unless a setting fixes it', async () => {
+  const jumbo = await loadAnalysis('02-jumbo-frames');
+  const { report } = perform(jumbo, ['host.clock=2 GHz'], 1, nowhere, hostPaths);
+  const sourceOf = (path: string) => report.parameters.find((parameter) => parameter.path === path)!.source;
+  expect(report.intervals).toMatch(/^Observed: median \(90 % interval\) over 600 host paths/);
+  expect(sourceOf('host.cyclesPerByte')).toMatch(/90 % of the host paths: [\d.]+ to [\d.]+ cycles$/);
+  expect(sourceOf('host.clock')).not.toContain('host paths');
+  expect(sourceOf('link.rate')).not.toContain('host paths');
+});
