@@ -4,7 +4,7 @@ import { estimate, type Estimated } from './estimate.ts';
 import type { Measurements } from './measurements.ts';
 import { ratiosOf } from './ratios.ts';
 import type { Candidate } from './select.ts';
-import { spreadsOf, type Spreads } from './spreads.ts';
+import { evenSpreads, spreadsOf, type Spreads } from './spreads.ts';
 
 /** Values of the chosen parameters, and the spreads they were found with. */
 export interface FittedValues extends Estimated {
@@ -30,7 +30,7 @@ export function fitValues(measurements: Measurements, chosen: readonly Candidate
   const anywhere = Array.from({ length: chosen.length === 0 ? 0 : randomStarts }, (_, start) =>
     chosen.map(({ low, high }, i) => low * (high / low) ** spread[i]![start]!),
   );
-  const rough = spreadsOf(at(reference), names);
+  const rough = evenSpreads(at(reference));
   const ends = [reference, ...anywhere].map((start) => estimate(measurements, chosen, start, rough));
   let best = ends.reduce((one, other) => (other.loss < one.loss ? other : one));
   const agreeing = ends.filter(({ loss }) => loss <= best.loss * (1 + sameLoss) + sameLoss).length;

@@ -49,7 +49,7 @@ function checkParameter(path: string, entry: unknown, place: string): void {
   const { value, unit } = record(entry, place);
   try {
     const parameter = parameterAt(path);
-    if (parameter.kind !== 'quantity') throw new InputError('is a choice, which no fit gives; take it out');
+    if (parameter.kind !== 'quantity') throw new InputError(`${path} is a choice, which no fit gives; take it out`);
     const known = unitsOf(parameter.dimension);
     if (!known.includes(unit as UnitName))
       throw new InputError(`unit ${shown(unit)} does not measure it; ${suggestion(shown(unit), known)}`);

@@ -7,12 +7,15 @@ import { pick, pointsOf, type Measurements } from './measurements.ts';
 import { ratiosOf } from './ratios.ts';
 import { middleOf } from './scale.ts';
 import { leastOwnShare, ownShare, slopes } from './slopes.ts';
-import { spreadsOf, type Spreads } from './spreads.ts';
+import { evenSpreads, spreadsOf, type Spreads } from './spreads.ts';
 
 /** One parameter more must fit all rows at least this much better, or the search for larger sets ends. */
 const leastGain = 0.02;
-/** A set must fit this much better than another of its size to be preferred to it. */
-const clearlyBetter = 0.005;
+/** Loss that a set must gain to be preferred to another of its size, and that each documented parameter must gain on top. */
+const clearly = 0.5;
+const reluctance = 4;
+/** Standard errors within which a smaller set is as good as the best: one is usual, but the sets were searched for. */
+const asGood = 1.5;
 const mostExchanges = 4;
 const mostParameters = 7;
 
@@ -30,8 +33,8 @@ interface Trial {
 /**
  * The smallest set of parameters that predicts rows it has not seen about as well as any. Sets grow by the parameter that
  * fits best, then exchange single members as long as that fits better (sequential replacement: Miller, Subset Selection in
- * Regression, 2002). Of these sets, one per size, the smallest is chosen whose cross-validated loss is within one standard
- * error of the least (Breiman et al., Classification and Regression Trees, 1984), taken over the paired points.
+ * Regression, 2002). Of these sets, one per size, the smallest is chosen whose cross-validated loss is near the least:
+ * within standard errors of it (Breiman et al., Classification and Regression Trees, 1984), taken over the paired points.
  */
 export function select(measurements: Measurements, candidates: readonly Candidate[], random: Random): readonly Candidate[] {
   const sets = setsBySize(measurements, candidates);
@@ -46,12 +49,14 @@ export function select(measurements: Measurements, candidates: readonly Candidat
 function setsBySize(measurements: Measurements, candidates: readonly Candidate[]): Trial[] {
   const { names, at } = ratiosOf(measurements, []);
   const most = Math.min(mostParameters, Math.floor(new Set(pointsOf(measurements)).size / 2));
-  let spreads = spreadsOf(at([]), names);
+  let spreads = evenSpreads(at([]));
   const sets: Trial[] = [{ taken: [], found: estimate(measurements, [], [], spreads) }];
   while (sets.length <= most) {
     const last = sets.at(-1)!;
-    const larger = exchanged(measurements, grown(measurements, last, candidates, spreads), candidates, spreads);
+    const first = grown(measurements, last, candidates, spreads);
+    spreads = spreadsOf(first.found.ratios, names);
     const same = estimate(measurements, last.taken, last.found.values, spreads);
+    const larger = exchanged(measurements, again(measurements, first, spreads), candidates, spreads);
     if (larger.taken.length === last.taken.length || larger.found.loss > same.loss * (1 - leastGain)) break;
     sets.push(larger);
     spreads = spreadsOf(larger.found.ratios, names);
@@ -88,7 +93,16 @@ function exchanged(measurements: Measurements, start: Trial, candidates: readonl
 }
 
 function better(one: Trial, other: Trial): Trial {
-  return other.found.loss < one.found.loss * (1 - clearlyBetter) ? other : one;
+  return cost(other) < cost(one) - clearly ? other : one;
+}
+
+function cost({ taken, found }: Trial): number {
+  return found.loss + reluctance * taken.filter(({ documented }) => documented).length;
+}
+
+/** The same set, fitted with other spreads. */
+function again(measurements: Measurements, { taken, found }: Trial, spreads: Spreads): Trial {
+  return trial(measurements, taken, found.values, spreads);
 }
 
 function trial(measurements: Measurements, taken: readonly Candidate[], start: readonly number[], spreads: Spreads): Trial {
@@ -132,7 +146,7 @@ function isAsGood(losses: readonly number[], best: readonly number[]): boolean {
   const excess = losses.map((loss, point) => loss - best[point]!);
   const mean = sum(excess) / excess.length;
   const variance = sum(excess.map((one) => (one - mean) ** 2)) / (excess.length - 1);
-  return mean <= Math.sqrt(variance / excess.length);
+  return mean <= asGood * Math.sqrt(variance / excess.length);
 }
 
 function sum(values: readonly number[]): number {

@@ -10,6 +10,15 @@ const closest = 0.01;
 /** Fewer observations of a kind than this say nothing of their spread. */
 const enough = 4;
 
+/**
+ * The same spread for every kind: to begin with, since a kind that the reference predicts badly would else be taken for
+ * one that is measured badly, and never fitted.
+ */
+export function evenSpreads(ratios: ArrayLike<number>): Spreads {
+  const spread = Math.max(closest, robustSpread(Array.from(ratios)));
+  return Object.fromEntries(observables.map((name) => [name, spread])) as Record<Observable, number>;
+}
+
 /** The spread of each kind of observation; that of all where there are few of the kind. */
 export function spreadsOf(ratios: ArrayLike<number>, names: readonly Observable[]): Spreads {
   const all = Array.from(ratios);
