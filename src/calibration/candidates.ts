@@ -1,8 +1,12 @@
 import { platformIds, type PlatformId } from '../scenario/platforms.ts';
 import { parameterAt, type ParameterPath } from '../scenario/scenario.ts';
-import { fittables } from './fittable.ts';
+import { fittables, type Fittable } from './fittable.ts';
 import { valuesOf, type Measurements } from './measurements.ts';
-import type { Candidate } from './select.ts';
+
+/** A parameter that may be fitted, and the value it is held at as long as it is not. */
+export interface Candidate extends Fittable {
+  readonly reference: number;
+}
 
 /** Parameters that may be fitted to these measurements, and why the others may not. */
 export interface Candidates {

@@ -3,7 +3,7 @@ import type { Random } from '../stats/random.ts';
 import { estimate, type Estimated } from './estimate.ts';
 import type { Measurements } from './measurements.ts';
 import { ratiosOf } from './ratios.ts';
-import type { Candidate } from './select.ts';
+import type { Candidate } from './candidates.ts';
 import { evenSpreads, spreadsOf, type Spreads } from './spreads.ts';
 
 /** Values of the chosen parameters, and the spreads they were found with. */

@@ -3,7 +3,8 @@ import { foldsOf } from './folds.ts';
 import { fitValues } from './fit-values.ts';
 import { pick, type Measurements } from './measurements.ts';
 import { ratiosOf } from './ratios.ts';
-import { select, type Candidate } from './select.ts';
+import type { Candidate } from './candidates.ts';
+import { select } from './select.ts';
 
 /**
  * ln(observed / predicted) of every observation by a fit that has not seen its point: choosing the parameters and fitting

@@ -1,10 +1,11 @@
 import type { ParameterPath } from '../scenario/scenario.ts';
 import { estimate } from './estimate.ts';
 import type { FittedValues } from './fit-values.ts';
-import { measurementBetween, shownBy } from './fittable.ts';
+import { shownBy } from './fittable.ts';
 import type { Measurements } from './measurements.ts';
 import { ratiosOf } from './ratios.ts';
-import type { Candidate } from './select.ts';
+import type { Candidate } from './candidates.ts';
+import { measurementBetween } from './separations.ts';
 import { leastOwnShare, ownShare, shares, slopes, squared } from './slopes.ts';
 
 /** A parameter that was not fitted, why, and what would show it. */

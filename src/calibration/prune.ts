@@ -3,7 +3,7 @@ import type { Random } from '../stats/random.ts';
 import { fitValues, type FittedValues } from './fit-values.ts';
 import type { Measurements } from './measurements.ts';
 import { intervalsOf } from './resample.ts';
-import type { Candidate } from './select.ts';
+import type { Candidate } from './candidates.ts';
 
 /** Parameters that these rows set apart from their references, with values and 90 % intervals. */
 export interface Pruned {

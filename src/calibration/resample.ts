@@ -3,7 +3,7 @@ import type { Random } from '../stats/random.ts';
 import { estimate } from './estimate.ts';
 import type { FittedValues } from './fit-values.ts';
 import { pick, type Measurements } from './measurements.ts';
-import type { Candidate } from './select.ts';
+import type { Candidate } from './candidates.ts';
 import { slopes, squared } from './slopes.ts';
 
 /** A resample must keep this share of each parameter's effect, or it says nothing of it. */
