@@ -91,7 +91,7 @@ export const theme = {
     expected: { color: colour('expected'), opacity: 0.75 },
     'expected-edge': { color: colour('ink'), strokeWidth: 1.5 },
     'expected-rim': { color: colour('paper'), strokeWidth: 4, opacity: 0.85 },
-    whisker: { strokeWidth: 2, strokeCap: 'round' },
+    whisker: { color: colour('series-1'), strokeWidth: 2, strokeCap: 'round' },
     tile: { stroke: colour('paper'), strokeWidth: 1 },
     part: { stroke: colour('paper'), strokeWidth: 1 },
     'on-part': { color: colour('on-deep'), fontSize: 11 },
