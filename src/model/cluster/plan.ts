@@ -1,0 +1,84 @@
+import type { Scenario } from '../../scenario/scenario.ts';
+
+/** Everything that empties a host, or moves a list of VMs: who, from where to where, over what. Base units throughout. */
+export interface ClusterPlan {
+  /** Platform, transport, stop rule and fixed costs of every migration that states none of its own. */
+  readonly migration: Scenario['migration'];
+  readonly hosts: readonly ClusterHost[];
+  /** Host that the VMs leave, unless they name another. */
+  readonly from: string;
+  /** Hosts that take them in. */
+  readonly to: readonly string[];
+  readonly networks: readonly ClusterNetwork[];
+  /** What is stated goes over the platform's own limits (`rules.ts`). */
+  readonly limits?: Partial<Limits>;
+  /** Whether several migrations at once use different networks; the platform's own way unless given. */
+  readonly spread?: boolean;
+  readonly vms: readonly ClusterVm[];
+  /** In any order. Networks are up at the start. */
+  readonly events?: readonly NetworkEvent[];
+}
+
+export interface ClusterHost {
+  readonly name: string;
+  /** `flows` is not read: the migrations that share an adapter are simulated. */
+  readonly host: Scenario['host'];
+  /** Bytes of memory for arriving VMs; no limit unless given. */
+  readonly memoryFree?: number;
+}
+
+/** A switched network: each host has one adapter, or one team, in it. */
+export interface ClusterNetwork {
+  readonly name: string;
+  readonly link: Scenario['link'];
+  /** The available network of the lowest value is taken first; equal values by name. */
+  readonly preference: number;
+  readonly role?: NetworkRole;
+  /** Adapters of `link` that act as one. */
+  readonly team?: Team;
+}
+
+export const networkRoles = ['migration', 'csv', 'cluster'] as const;
+export type NetworkRole = (typeof networkRoles)[number];
+
+export interface Team {
+  readonly members: number;
+  readonly mode: TeamMode;
+  readonly algorithm: TeamAlgorithm;
+}
+
+export const teamModes = ['switch-independent', 'static', 'lacp'] as const;
+export type TeamMode = (typeof teamModes)[number];
+
+export const teamAlgorithms = ['dynamic', 'transport-ports', 'ip-addresses', 'mac-addresses', 'hyperv-port'] as const;
+export type TeamAlgorithm = (typeof teamAlgorithms)[number];
+
+export interface Limits {
+  /** Live migrations that a host takes part in at once, as source or as target. */
+  readonly simultaneousMigrations: number;
+  /** Storage migrations likewise. */
+  readonly simultaneousStorage: number;
+  /** Live migrations in the whole cluster at once. */
+  readonly clusterWide: number;
+}
+
+export interface ClusterVm {
+  readonly name: string;
+  readonly vm: Scenario['vm'];
+  readonly priority: Priority;
+  /** Where it runs, if not on the plan's `from`. */
+  readonly host?: string;
+  /** Settings of its own instead of the plan's. */
+  readonly migration?: Scenario['migration'];
+}
+
+/** In the order in which they leave. */
+export const priorities = ['high', 'medium', 'low'] as const;
+export type Priority = (typeof priorities)[number];
+
+export interface NetworkEvent {
+  /** Seconds from the start. */
+  readonly at: number;
+  readonly network: string;
+  readonly state: 'up' | 'down';
+}
