@@ -12,11 +12,10 @@ export function showValue(estimate: Estimate): string {
   return withUnit(formatNumber(estimate.value, placesFor(estimate)), estimate.unit);
 }
 
-/** `37.1 to 41.8`, with the digits of the value; nothing where nothing is uncertain. */
+/** `37.1 to 41.8`, with the digits of the value; nothing where its ends look alike. */
 export function showInterval(estimate: Estimate): string | undefined {
-  const { low, high } = estimate;
-  const digits = placesFor(estimate);
-  return low === high ? undefined : `${formatNumber(low, digits)} to ${formatNumber(high, digits)}`;
+  const [low, high] = [estimate.low, estimate.high].map((end) => formatNumber(end, placesFor(estimate)));
+  return low === high ? undefined : `${low} to ${high}`;
 }
 
 /** `35 to 45 %`, `at least 35 %`, `at most 45 %`, or the words of the source. */
@@ -58,8 +57,18 @@ function decimals(value: number): number {
   return Math.min(9, Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent)));
 }
 
-/** Digits after the point that show three figures of the largest number. */
-function placesFor({ value, low, high }: Estimate): number {
-  const size = Math.max(Math.abs(value), Math.abs(low), Math.abs(high));
-  return size === 0 || !Number.isFinite(size) ? 0 : Math.min(9, Math.max(0, 2 - Math.floor(Math.log10(size))));
+/** Digits after the point: none for counts, three figures of a sure number, two of the width of an interval. */
+function placesFor({ value, low, high, unit }: Estimate): number {
+  if ([value, low, high].every((number) => Number.isInteger(number) || !Number.isFinite(number))) return 0;
+  const finest = finestPlaces[unit] ?? 9;
+  const width = high - low;
+  if (!(width > 0)) return Math.min(finest, Math.max(0, 2 - magnitude(value)));
+  return Math.min(finest, Math.max(width < 100 ? 1 : 0, 1 - magnitude(width)));
+}
+
+/** Differences below a tenth of a percent, or a hundredth of a ratio, matter to nobody who moves machines. */
+const finestPlaces: Readonly<Record<string, number>> = { '%': 1, points: 1, '×': 2 };
+
+function magnitude(size: number): number {
+  return Number.isFinite(size) && size !== 0 ? Math.floor(Math.log10(Math.abs(size))) : 0;
 }

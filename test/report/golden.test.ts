@@ -59,7 +59,7 @@ describe('the forms of a report', () => {
   test('all forms give the numbers of the findings alike', async () => {
     const { text } = renderMarkdown(report, drawings);
     for (const form of [text, await renderHtml(report, drawings), await renderPrintHtml(report, drawings)]) {
-      for (const number of ['17.0\u00a0%', '15.9 to 19.2', '4.43\u00a0%', '−1.20\u00a0%', 'at least −2\u00a0%'])
+      for (const number of ['17.0\u00a0%', '15.9 to 19.2', '4.4\u00a0%', '−1.2\u00a0%', 'at least −2\u00a0%'])
         expect(form).toContain(number);
     }
   });

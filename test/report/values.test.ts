@@ -7,10 +7,20 @@ describe('numbers in a report', () => {
   test.each([
     [percent(39.44), '39.4\u00a0%', undefined],
     [percent(39.44, 37.06, 41.8), '39.4\u00a0%', '37.1 to 41.8'],
-    [percent(-1.2, -3.1, 0.4), '−1.20\u00a0%', '−3.10 to 0.40'],
+    [percent(40.61, 25.69, 59.08), '40.6\u00a0%', '25.7 to 59.1'],
+    [percent(-1.2, -3.1, 0.4), '−1.2\u00a0%', '−3.1 to 0.4'],
+    [percent(-0.0015, -0.094, -1e-7), '0.0\u00a0%', '−0.1 to 0.0'],
+    [percent(0.012, 0.011, 0.013), '0.0\u00a0%', undefined],
+    [percent(4.433), '4.4\u00a0%', undefined],
+    [{ value: 1.2763, low: 1.2424, high: 1.3157, unit: '×' }, '1.28\u00a0×', '1.24 to 1.32'],
+    [{ value: 74.98, low: 74.11, high: 77.89, unit: 's' }, '75.0\u00a0s', '74.1 to 77.9'],
+    [{ value: 12345, low: 11822, high: 13007, unit: 's' }, '12\u202f345\u00a0s', '11\u202f822 to 13\u202f007'],
+    [{ value: 0.0123, low: 0.0123, high: 0.0123, unit: 's' }, '0.0123\u00a0s', undefined],
+    [{ value: 2, low: 2, high: 3, unit: 'migrations' }, '2\u00a0migrations', '2 to 3'],
+    [{ value: 0, low: 0, high: 0, unit: 'of 48 wrong' }, '0\u00a0of 48 wrong', undefined],
     [{ value: 12345.6, low: 12345.6, high: 12345.6, unit: '' }, '12\u202f346', undefined],
     [percent(0), '0\u00a0%', undefined],
-  ])('an estimate has three figures, its unit and its interval: %o', (estimate, value, interval) => {
+  ])('an estimate has its unit and its interval, and no more digits than that is worth: %o', (estimate, value, interval) => {
     expect(showValue(estimate)).toBe(value);
     expect(showInterval(estimate)).toBe(interval);
   });
