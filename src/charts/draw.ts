@@ -1,5 +1,6 @@
 import type * as Vega from 'vega';
 import type { Chart } from './chart.ts';
+import { groupFromFiveDigits } from './number-locale.ts';
 import { finishSvg } from './svg.ts';
 import { loadTextWidth } from './text-width.ts';
 import { theme } from './theme.ts';
@@ -23,6 +24,7 @@ export async function drawChart(chart: Chart, { id, alt }: { id: string; alt: st
   const vega = await loadVega();
   const compiled = await compileChart(chart);
   const view = new vega.View(vega.parse(withRows(compiled, chart.table.rows())), { renderer: 'none' });
+  groupFromFiveDigits(view);
   try {
     return { svg: finishSvg(await view.toSVG(), { id, alt }), vega: compiled };
   } finally {

@@ -17,7 +17,13 @@ let ready: Promise<string> | undefined;
 
 const resolve = createRequire(import.meta.url).resolve;
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const sources = ['browser/live-chart.ts', 'browser/text-width.ts', 'browser/tooltip.ts', 'foreign-signs.ts'].map(beside);
+const sources = [
+  'browser/live-chart.ts',
+  'browser/text-width.ts',
+  'browser/tooltip.ts',
+  'foreign-signs.ts',
+  'number-locale.ts',
+].map(beside);
 const cache = beside('../../node_modules/.cache/precopy/');
 
 async function readOrBundle(): Promise<string> {

@@ -1,5 +1,6 @@
 import { parse, type Spec, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
+import { groupFromFiveDigits } from '../number-locale.ts';
 import { measureExactly } from './text-width.ts';
 import { showTooltip } from './tooltip.ts';
 
@@ -23,6 +24,7 @@ window.precopyLive = async (container, spec, rows, { alt } = {}) => {
     loader: noLoader,
     tooltip: showTooltip,
   });
+  groupFromFiveDigits(view);
   await view.runAsync();
   labelOnce(stage, alt ?? still?.getAttribute('aria-label') ?? '');
   if (still === null) container.append(stage);
