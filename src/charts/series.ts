@@ -30,7 +30,7 @@ export function seriesEncoding<R extends Row>(table: Table<R>, series: Field<R> 
 const labelRoom = 100;
 
 /** Breaks a legend into rows where one is too long for the chart. Widths are guessed, on the wide side. */
-function legendColumns(title: string, entries: readonly string[]): { columns?: number } {
+export function legendColumns(title: string, entries: readonly string[]): { columns?: number } {
   const wide = (text: string) => 7 * text.length;
   const room = chartSize.width - labelRoom - wide(title);
   const widths = entries.map((entry) => wide(entry) + 36);
