@@ -2,6 +2,7 @@ import type { Row, Table } from '../tables/table.ts';
 import type { Chart } from './chart.ts';
 import { category, type Field, formatOf, quantity, tooltips, valuesOf } from './encode.ts';
 import { frame } from './frame.ts';
+import { nameGaps } from './gaps.ts';
 import { brackets, datum, type Range } from './range.ts';
 import { seriesEncoding, withPicking } from './series.ts';
 
@@ -38,11 +39,9 @@ export function barChart<R extends Row>(table: Table<R>, encodings: BarEncodings
   const note = expected && `Brackets: ${expectedLabel}`;
   const bars = grouped ? valuesOf(table, series).length * barStep.grouped : barStep.alone;
   const count = valuesOf(table, group).length;
-  return frame(
-    table,
-    { layer: withPicking(layer, picking) },
-    { ...(facet && { facet }), rows: { count, step: bars }, yLabels: group, note },
-  );
+  const drawing = { layer: withPicking(layer, picking) };
+  const named = facet === undefined || series !== undefined ? drawing : nameGaps(table, drawing, { facet, group, value }, y);
+  return frame(table, named, { ...(facet && { facet }), rows: { count, step: bars }, yLabels: group, note });
 }
 
 /** Series that never meet in one group need no room beside each other: colour alone tells which one a bar is of. */
@@ -60,6 +59,7 @@ function valueLabels(value: string, format: string, expectedEnd: string | undefi
   const right = expectedEnd === undefined ? datum(value) : `max(${datum(value)}, ${datum(expectedEnd)})`;
   return {
     transform: [
+      { filter: `isValid(${datum(value)})` },
       { calculate: right, as: 'labelAt' },
       { calculate: `format(${datum(value)}, ${JSON.stringify(format)})`, as: 'labelText' },
     ],

@@ -21,7 +21,7 @@ export interface ScatterEncodings<R extends Row> {
 
 /** One mark per row at x and y. */
 export function scatterChart<R extends Row>(table: Table<R>, encodings: ScatterEncodings<R>): Chart {
-  const { x, y, series, diagonal, references, xScale = 'linear', yScale = 'linear', details = [], height = 400 } = encodings;
+  const { x, y, series, diagonal, references, xScale = 'linear', yScale = 'linear', details = [], height = 320 } = encodings;
   const { color, shape, fade, picking } = seriesEncoding(table, series);
   const { behind, above } = backdrop(undefined, references);
   const place = { x: roomy(position(table, x, xScale, false)), y: roomy(position(table, y, yScale, false)) };
