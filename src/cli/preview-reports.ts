@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync, watch } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveSlugs } from '../notebook/catalogue.ts';
+import { InputError } from '../units/input-error.ts';
 import { previewServer } from './preview-server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,17 +18,16 @@ const settle = 150;
 
 /**
  * Serve reports until interrupted; every save builds them again in a fresh process, which sees the new code.
- * @throws InputError when there is no such analysis
+ * @throws InputError when there is no such analysis, or the port cannot be had
  */
 export async function previewReports(name: string | undefined, port: number): Promise<never> {
   const slugs = name === undefined ? [] : await resolveSlugs([name]);
   const folder = await mkdtemp(path.join(tmpdir(), 'precopy-preview-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-  await build(slugs, folder);
   const { server, reload } = previewServer(folder, slugs[0]);
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  await listen(server, port);
+  await build(slugs, folder);
   process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
 
   for await (const _ of saves()) {
@@ -34,6 +35,18 @@ export async function previewReports(name: string | undefined, port: number): Pr
     reload();
   }
   throw new Error('watching ended');
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new InputError(`port ${port} is in use; name another with --port, 0 for any that is free`);
+    if (code === 'EACCES') throw new InputError(`port ${port} may not be used; name one above 1023 with --port`);
+    throw error;
+  }
 }
 
 /** One event per burst of saves, also of those during the last build. */

@@ -2,8 +2,8 @@ import { remarks } from '../calibration/words.ts';
 import { counted } from './bad-cells.ts';
 import { fitFile, type FitRequest, type FittedFile } from './fit-file.ts';
 import { fitText } from './fit-text.ts';
+import { checkOutputFolder } from './output-folder.ts';
 import { progressOn } from './progress.ts';
-import { refuseFile } from './refuse-file.ts';
 
 export interface RunFitRequest extends Omit<FitRequest, 'out' | 'name'> {
   readonly out?: string | undefined;
@@ -20,7 +20,7 @@ export interface RunFitRequest extends Omit<FitRequest, 'out' | 'name'> {
  * @throws InputError when the measurements are not valid or say too little
  */
 export async function runFit({ json, report, pdf, out, name, ...request }: RunFitRequest): Promise<number> {
-  if (report !== undefined) await refuseFile(report, '--report');
+  if (report !== undefined) await checkOutputFolder(report, '--report');
   const progress = progressOn();
   const say = (line: string) => {
     progress.clear();

@@ -97,5 +97,10 @@ export function spanning(first: Estimate, ...others: readonly Estimate[]): Estim
 
 /** Does every required finding hold? */
 export function inOrder(findings: readonly Finding[]): boolean {
-  return findings.every(({ required, verdict }) => !required || verdict === 'reproduced');
+  return outOfOrder(findings).length === 0;
+}
+
+/** Findings that should hold and do not. */
+export function outOfOrder(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ required, verdict }) => required && verdict !== 'reproduced');
 }

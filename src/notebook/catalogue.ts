@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { InputError, suggestion } from '../units/input-error.ts';
 import type { Analysis } from './analysis.ts';
+import { analysisMistake } from './analysis-mistake.ts';
 
 const folder = fileURLToPath(new URL('../../analyses/', import.meta.url));
 
@@ -16,7 +17,7 @@ export async function analysisSlugs(): Promise<string[]> {
 }
 
 /**
- * The slugs a user names: in full, by number (`02`, `2`) or by words (`jumbo-frames`); all of them for none.
+ * The slugs a user names: in full, by number (`02`, `2`), by words (`jumbo-frames`) or by file; all of them for none.
  * @throws InputError with a suggestion for a name that fits no analysis
  */
 export async function resolveSlugs(names: readonly string[]): Promise<string[]> {
@@ -30,16 +31,24 @@ export async function resolveSlugs(names: readonly string[]): Promise<string[]> 
   return known.filter((slug) => chosen.includes(slug));
 }
 
-/** Load an analysis by slug. */
+/** Load an analysis by slug. @throws InputError when its file cannot be loaded or defines none */
 export async function loadAnalysis(slug: string): Promise<Analysis> {
-  const file = path.join(folder, `${slug}.ts`);
-  const module = (await import(pathToFileURL(file).href)) as { default?: Analysis };
-  if (module.default === undefined)
-    throw new Error(`${file} has no default export; write: export default analysis(import.meta.url, …)`);
-  return module.default;
+  const loaded = (await importFile(slug)).default as Partial<Analysis> | undefined;
+  if (typeof loaded?.work !== 'function')
+    throw new InputError(`${slug}.ts does not define an analysis; write: export default analysis(import.meta.url, …)`);
+  return loaded as Analysis;
+}
+
+async function importFile(slug: string): Promise<{ readonly default?: unknown }> {
+  try {
+    return (await import(pathToFileURL(path.join(folder, `${slug}.ts`)).href)) as { readonly default?: unknown };
+  } catch (error) {
+    throw analysisMistake(error, slug);
+  }
 }
 
 function fits(name: string, slug: string): boolean {
   const [number, ...words] = slug.split('-');
-  return name === slug || name === words.join('-') || (/^\d+$/.test(name) && Number(name) === Number(number));
+  const isFile = path.resolve(name) === path.join(folder, `${slug}.ts`);
+  return isFile || name === slug || name === words.join('-') || (/^\d+$/.test(name) && Number(name) === Number(number));
 }

@@ -39,20 +39,21 @@ export interface Watch {
 export function openModel(base: Values, watch: Watch): Model {
   const scenario = complete(base);
   const changed = (changes: readonly ScenarioInput[]): Values => new Map([...base, ...stated(...changes)]);
-  const watched = (whole: Scenario): Scenario => {
+  const watched = (whole: Scenario, changes: readonly ScenarioInput[]): Scenario => {
     if (watch.tried === undefined) return whole;
+    const asked = stated(...changes);
     for (const path of parameterPaths) {
       const value = valueAt(whole, path);
-      if (value !== valueAt(scenario, path)) watch.tried(path, value);
+      if (asked.has(path) || value !== valueAt(scenario, path)) watch.tried(path, value);
     }
     return whole;
   };
   return {
     scenario,
-    with: (...changes) => watched(complete(changed(changes))),
+    with: (...changes) => watched(complete(changed(changes)), changes),
     migrate(...changes) {
       watch.ran(1);
-      return migrate(watched(complete(changed(changes))));
+      return migrate(watched(complete(changed(changes)), changes));
     },
     migrateRow(cells) {
       watch.ran(1);
@@ -60,7 +61,7 @@ export function openModel(base: Values, watch: Watch): Model {
     },
     sweep<const A extends Axes>(axes: A, ...changes: readonly ScenarioInput[]): Table<GridRow<A>> {
       const values = changed(changes);
-      watched(complete(values));
+      watched(complete(values), changes);
       const table = grid(values, axes);
       for (const [path, tried] of Object.entries(axes) as [ParameterPath, readonly (string | number)[]][])
         for (const value of tried) watch.tried?.(path, parseValue(path, value));

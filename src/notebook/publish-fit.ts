@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Report } from '../report/document.ts';
 import { summarizeReport } from '../report/summary.ts';
 import { writeReport } from '../report/write-report.ts';
-import { pressOrReason } from './pipeline.ts';
+import { pressOrReason } from './press-or-reason.ts';
 import { writeIndex } from './write-index.ts';
 
 /**

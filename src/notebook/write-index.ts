@@ -5,6 +5,7 @@ import type { ReportSummary } from '../report/document.ts';
 import { renderIndex, type IndexEntry } from '../report/render-index.ts';
 import { replaceFile } from '../report/replace-file.ts';
 import { summarizeReport } from '../report/summary.ts';
+import { InputError } from '../units/input-error.ts';
 import { analysisSlugs, loadAnalysis } from './catalogue.ts';
 
 /** Write the list of reports in a folder: those just made and those that were there already, analyses first and in order. */
@@ -18,11 +19,16 @@ export async function writeIndex(out: string, fresh: readonly ReportSummary[]): 
   await replaceFile(path.join(out, 'index.html'), await renderIndex(entries));
 }
 
-/** What an earlier run left of a report; nothing where its page is missing. */
+/** What an earlier run left of a report; nothing where its page is missing or its analysis cannot be loaded any more. */
 async function earlierSummary(out: string, slug: string): Promise<ReportSummary | undefined> {
   if (!(await exists(path.join(out, slug, 'index.html')))) return undefined;
   const findings = JSON.parse(await readFile(path.join(out, slug, 'findings.json'), 'utf8')) as Finding[];
-  return summarizeReport({ ...(await loadAnalysis(slug)), findings });
+  const analysis = await loadAnalysis(slug).catch(orNothing);
+  return analysis && summarizeReport({ ...analysis, findings });
+}
+
+function orNothing(error: unknown): undefined {
+  if (!(error instanceof InputError)) throw error;
 }
 
 async function exists(file: string): Promise<boolean> {

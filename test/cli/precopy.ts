@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -17,9 +17,10 @@ export interface Ended {
 /** Run the command line in a process of its own. */
 export async function precopy(
   args: readonly string[],
-  { input, cwd, nodeOptions = [], node = process.execPath, env = {} }: Options = {},
+  { input, cwd, nodeOptions = [], node = process.execPath, env = {}, project }: Options = {},
 ): Promise<Ended> {
-  const child = spawn(node, [...nodeOptions, launcher, ...args], { cwd, env: { ...process.env, ...env } });
+  const program = project === undefined ? launcher : path.join(project, 'src/cli/precopy.mjs');
+  const child = spawn(node, [...nodeOptions, program, ...args], { cwd, env: { ...process.env, ...env } });
   child.stdin.end(input ?? '');
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: child.exitCode, stdout, stderr };
@@ -31,6 +32,18 @@ interface Options {
   readonly nodeOptions?: readonly string[];
   readonly node?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A copy of the project to run instead of this one. */
+  readonly project?: string;
+}
+
+/** A copy of the project whose analyses may be spoiled; gone after the test. */
+export function copyOfProject(): string {
+  const root = path.resolve(launcher, '../../..');
+  const copy = temporaryFolder();
+  for (const part of ['src', 'analyses', 'data', 'package.json'])
+    cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+  return copy;
 }
 
 /** A folder that is gone after the test. */

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { precopy, temporaryFolder } from './precopy.ts';
+import { describe, expect, test } from 'vitest';
+import { copyOfProject, precopy, temporaryFolder } from './precopy.ts';
 
 test('a report is written below --out, with one summary on standard output', async () => {
   const out = path.join(temporaryFolder(), 'new');
@@ -25,7 +25,7 @@ test('a required finding that does not hold is said in a line and ends with 1, a
     'host.cyclesPerPacket=0 cycles',
   ]);
   expect(code).toBe(1);
-  expect(stdout).toContain('A finding that should hold does not');
+  expect(stdout).toMatch(/\d findings that should hold do not \(02-jumbo-frames: jumbo-gain, .*\)\.\n$/);
   expect(existsSync(path.join(out, '02-jumbo-frames', 'index.html'))).toBe(true);
 });
 
@@ -43,4 +43,76 @@ test('a file where the folder should be is refused before anything runs', async 
   const { code, stdout, stderr } = await precopy(['report', '02', '--out', file]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('is not a folder');
+});
+
+test.each([
+  ['a setting', ['--set', 'vm.dirtyPattern=uniform', '--set', 'link.mtu=9000 B', '--set', 'link.mtu=9000 B']],
+  ['a seed', ['--seed', '2']],
+])('with %s of one’s own and no --out, reports go to a folder of their own', async (_, options) => {
+  const cwd = temporaryFolder();
+  const { code, stdout, stderr } = await precopy(['report', '02', '--no-pdf', ...options], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toContain(`1 report in ${path.join('reports', 'custom')},`);
+  expect(readdirSync(path.join(cwd, 'reports'))).toEqual(['custom']);
+  expect(stderr.match(/02-jumbo-frames varies link\.mtu on purpose/g) ?? []).toHaveLength(options.includes('--set') ? 1 : 0);
+});
+
+test.each([
+  ['an empty folder name', ['--out', ''], {}, 2, '--out: the name of the folder is empty'],
+  ['a build time that is none', ['--out', 'new'], { SOURCE_DATE_EPOCH: 'x' }, 2, 'SOURCE_DATE_EPOCH: "x" is not a time'],
+])('%s is refused before anything runs', async (_, options, env, expected, words) => {
+  const cwd = temporaryFolder();
+  const { code, stdout, stderr } = await precopy(['report', '02', ...options], { cwd, env });
+  expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+  expect(stderr).toContain(words);
+  expect(stderr).not.toContain('running the model');
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
+test.runIf(existsSync('/proc/self'))('a folder that cannot be made is told in a line and ends with 1', async () => {
+  const { code, stdout, stderr } = await precopy(['report', '02', '--no-pdf', '--out', '/proc/reports']);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(
+    /^precopy: the system refused: \/proc\/reports cannot be written \(\w+\); name another folder with --out\n$/,
+  );
+});
+
+describe('an analysis that cannot be worked through', () => {
+  const start = '  (lab) => {\n';
+  test.each([
+    ['does not parse', (text: string) => `const oops = ;\n${text}`, /02-jumbo-frames\.ts, line 1: SyntaxError: /],
+    [
+      'imports what is not there',
+      (text: string) => text.replace(' breakdown,', ' brakedown,'),
+      /line \d+: SyntaxError: .*'brakedown'/,
+    ],
+    [
+      'has another default export',
+      () => 'export default 7;\n',
+      /02-jumbo-frames\.ts does not define an analysis; write: export default/,
+    ],
+    [
+      'throws',
+      (text: string) => text.replace(start, `${start}    missing();\n`),
+      /line \d+: ReferenceError: missing is not defined/,
+    ],
+    [
+      'asks for what is out of range',
+      (text: string) => text.replace("'128 GiB'] as const;", "'0 GiB'] as const;"),
+      /02-jumbo-frames\.ts: vm\.memory: 0 GiB is out of range/,
+    ],
+  ])('because it %s is named, the others are written, and the end is 2', async (_, spoil, words) => {
+    const project = copyOfProject();
+    const file = path.join(project, 'analyses/02-jumbo-frames.ts');
+    const spoiled = spoil(readFileSync(file, 'utf8'));
+    expect(spoiled).not.toBe(readFileSync(file, 'utf8'));
+    writeFileSync(file, spoiled);
+    const out = path.join(project, 'out');
+    const { code, stdout, stderr } = await precopy(['report', '02', '04', '--no-pdf', '--out', out], { project });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(words);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stdout).toContain('No report of 1 of 2 analyses.');
+    expect(readdirSync(out).sort()).toEqual(['04-receive-buffers', 'index.html']);
+  });
 });

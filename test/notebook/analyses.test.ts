@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inOrder } from '../../src/evidence/judge.ts';
 import type { Finding } from '../../src/evidence/finding.ts';
@@ -39,6 +40,7 @@ describe('an analysis is found', () => {
     ['its number', '2'],
     ['its number with zeros', '02'],
     ['its words', 'jumbo-frames'],
+    ['its file', fileURLToPath(new URL('../../analyses/02-jumbo-frames.ts', import.meta.url))],
   ])('by %s', async (_, name) => {
     expect(await resolveSlugs([name])).toEqual(['02-jumbo-frames']);
   });
@@ -53,9 +55,15 @@ describe('an analysis is found', () => {
   });
 });
 
-test('a setting that an analysis varies on purpose is reported as overridden', async () => {
+test('a setting that an analysis varies on purpose is reported as overridden, once', async () => {
   const jumbo = await loadAnalysis('02-jumbo-frames');
-  const { report, overridden } = perform(jumbo, ['link.mtu=1500 B', 'host.clock=2 GHz'], 1, nowhere, hostPaths);
+  const { report, overridden } = perform(
+    jumbo,
+    ['link.mtu=9000 B', 'link.mtu=1500 B', 'host.clock=2 GHz'],
+    1,
+    nowhere,
+    hostPaths,
+  );
   expect(overridden).toEqual(['link.mtu']);
   expect(report.parameters.find(({ path }) => path === 'host.clock')).toMatchObject({ value: '2\u00a0GHz', changed: true });
 });

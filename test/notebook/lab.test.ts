@@ -38,6 +38,12 @@ describe('a laboratory', () => {
     });
   });
 
+  test('remembers a change that states what the scenario has already', () => {
+    const { lab, log } = openLab(question, ['host.cStates=off'], 1, hostPaths);
+    lab.migrate({ host: { cStates: 'off' } });
+    expect([...log().varied]).toEqual([['host.cStates', new Set(['off'])]]);
+  });
+
   test('samples the host path where nothing is stated of it', () => {
     const { lab } = openLab(question, ['host.clock=2 GHz'], 1, hostPaths);
     const { reference, size, estimate, share } = lab.sample((model) => model.scenario.host);
