@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { CliCommand } from '../command.ts';
 
@@ -30,14 +31,17 @@ export const fit: CliCommand = {
       .option('--seed <n>', 'where random numbers start', wholeNumber, 1)
       .option('--skip-bad', 'leave out rows that cannot be understood and list them, rather than refuse the file', false)
       .option('--json', 'print the result as JSON', false)
-      .option('--report [folder]', 'write an HTML page and a PDF of the fit as well, in a folder of their own below reports/')
+      .option(
+        '--report [folder]',
+        'write an HTML page and a PDF of the fit as well, in a folder of their own; below reports/custom unless given',
+      )
       .option('--no-pdf', 'leave the PDF out')
       .addHelpText('after', example),
 
   async run([file], options) {
     const { runFit } = await import('../run-fit.ts');
     const { report, ...rest } = options as unknown as FitOptions;
-    return runFit({ file: file as string, ...rest, report: report === true ? 'reports' : report });
+    return runFit({ file: file as string, ...rest, report: report === true ? path.join('reports', 'custom') : report });
   },
 };
 
