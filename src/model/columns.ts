@@ -1,5 +1,5 @@
 import type { ParameterPath, Scenario } from '../scenario/scenario.ts';
-import { blankOutcome, bottlenecks, type Bottleneck } from './metric.ts';
+import { blankOutcome, bottlenecks, type Bottleneck, type Outcome } from './metric.ts';
 import { migrateOver } from './migrate.ts';
 import { blankConnection, connect } from './network-path.ts';
 
@@ -7,16 +7,9 @@ import { blankConnection, connect } from './network-path.ts';
 export type InputColumns = Readonly<Partial<Record<ParameterPath, ArrayLike<number | string>>>>;
 
 /** Outputs, one typed array each. `converged` is 0 or 1; `bottleneck` indexes `bottlenecks`. */
-export interface OutcomeColumns {
-  readonly totalTime: Float64Array;
-  readonly downtime: Float64Array;
-  readonly transferred: Float64Array;
-  readonly rounds: Float64Array;
-  readonly converged: Uint8Array;
-  readonly goodput: Float64Array;
-  readonly utilisation: Float64Array;
-  readonly bottleneck: Uint8Array;
-}
+export type OutcomeColumns = {
+  readonly [M in keyof Outcome]: Outcome[M] extends number ? Float64Array : Uint8Array;
+};
 
 export function outcomeColumns(size: number): OutcomeColumns {
   const numbers = () => new Float64Array(size);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launcher } from './precopy.ts';
+import { launcher, precopy } from './precopy.ts';
 
 const analyses = path.resolve(launcher, '../../../analyses');
 const child = spawn(process.execPath, [launcher, 'preview', '02', '--port', '0']);
@@ -36,4 +36,10 @@ test('a saved analysis is built again and open pages are told', async () => {
   const { value } = await told.read();
   expect(Buffer.from(value!).toString()).toBe('data: saved\n\n');
   await told.cancel();
+});
+
+test('a port in use is refused before anything is built', async () => {
+  const { code, stdout, stderr } = await precopy(['preview', '02', '--port', new URL(address).port]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^precopy: port \d+ is in use; name another with --port/);
 });
