@@ -3,6 +3,7 @@ import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fontFile } from '../charts/text-width.ts';
+import { lacksBundledChromium } from '../report/browser-bundled.ts';
 import { openPress } from '../report/press.ts';
 import { InputError } from '../units/input-error.ts';
 
@@ -83,7 +84,8 @@ async function font(): Promise<Check> {
 /** A browser that is there may still not start, so start it. */
 async function browser(): Promise<Check> {
   const name = 'browser';
-  const remedy = 'install Chrome, Edge or Chromium, or set PRECOPY_BROWSER to its path';
+  const bring = lacksBundledChromium() ? 'run npm ci, which brings a Chromium' : 'install Chrome, Edge or Chromium';
+  const remedy = `${bring}, or set PRECOPY_BROWSER to the path of one`;
   try {
     const press = await openPress();
     if (press === undefined) return { name, state: 'limit', found: 'none that starts, so reports come without PDF', remedy };

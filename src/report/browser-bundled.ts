@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,11 @@ export function bundledChromium(): Promise<Unpacked | undefined> {
   return (unpacked ??= findBundled());
 }
 
+/** Whether this machine is one that the packages bring a Chromium for, and it is not there. */
+export function lacksBundledChromium(): boolean {
+  return isForThisMachine() && packedFolder() === undefined;
+}
+
 interface Unpacked {
   readonly path: string;
   readonly env: Readonly<Record<string, string>>;
@@ -21,10 +26,14 @@ let unpacked: Promise<Unpacked | undefined> | undefined;
 
 async function findBundled(): Promise<Unpacked | undefined> {
   const packed = packedFolder();
-  if (process.platform !== 'linux' || process.arch !== 'x64' || packed === undefined) return undefined;
+  if (!isForThisMachine() || packed === undefined) return undefined;
   const { version } = JSON.parse(await readFile(path.join(packed, '../package.json'), 'utf8')) as { version: string };
-  const folder = await firstWritable(`chromium-${version}`, (target) => unpackOnce(packed, target));
+  const folder = await firstUsable(`chromium-${version}`, (target) => unpackOnce(packed, target));
   return { path: path.join(folder, 'chromium'), env: environment(folder) };
+}
+
+function isForThisMachine(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
 }
 
 function packedFolder(): string | undefined {
@@ -35,8 +44,8 @@ function packedFolder(): string | undefined {
   }
 }
 
-/** Beside the packages; where those cannot be written, in a temporary folder that belongs to this user alone. */
-async function firstWritable(name: string, make: (target: string) => Promise<void>): Promise<string> {
+/** Beside the packages; where those cannot be written or are another user's, in a temporary folder of this user alone. */
+async function firstUsable(name: string, make: (target: string) => Promise<void>): Promise<string> {
   const beside = fileURLToPath(new URL(`../../node_modules/.cache/precopy/${name}`, import.meta.url));
   try {
     await make(beside);
@@ -45,6 +54,7 @@ async function firstWritable(name: string, make: (target: string) => Promise<voi
     if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     const own = path.join(tmpdir(), `precopy-${userInfo().uid}`);
     await mkdir(own, { recursive: true, mode: 0o700 });
+    if ((await lstat(own)).uid !== userInfo().uid) throw new Error(`${own} belongs to another user`, { cause: error });
     await make(path.join(own, name));
     return path.join(own, name);
   }
@@ -52,7 +62,7 @@ async function firstWritable(name: string, make: (target: string) => Promise<voi
 
 /** Unpack beside the target and rename: whoever comes at the same time sees all of it or nothing. */
 async function unpackOnce(packed: string, target: string): Promise<void> {
-  if (existsSync(target)) return;
+  if (existsSync(target)) return access(path.join(target, 'chromium'), constants.X_OK);
   const unfinished = `${target}.${process.pid}`;
   try {
     await unpack(packed, unfinished, target);
@@ -69,7 +79,7 @@ async function unpack(packed: string, folder: string, target: string): Promise<v
   await mkdir(folder, { recursive: true });
   const from = (file: string) => [createReadStream(path.join(packed, file)), createBrotliDecompress()] as const;
   await Promise.all([
-    pipeline(...from('chromium.br'), createWriteStream(path.join(folder, 'chromium'), { mode: 0o700 })),
+    pipeline(...from('chromium.br'), createWriteStream(path.join(folder, 'chromium'), { mode: 0o755 })),
     pipeline(...from('fonts.tar.br'), extract(folder)),
     pipeline(...from('al2023.tar.br'), extract(folder)),
     writeFile(path.join(folder, 'fontconfig.xml'), fontConfiguration(path.join(target, 'fonts'))),
