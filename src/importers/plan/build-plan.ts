@@ -1,0 +1,43 @@
+import { complete, type HouseDefaults, type Scenario, type Values } from '../../scenario/scenario.ts';
+import type { Plan, PlanNetwork } from './plan.ts';
+import type { WrittenPlan } from './plan-schema.ts';
+import { vmNames } from './vm-names.ts';
+
+/** A checked plan with the defaults of its platform, or of the house, where it states nothing. */
+export function buildPlan(written: WrittenPlan, house?: HouseDefaults): Plan {
+  const { platform, from, limits } = written;
+  const completed = (settings: Values): Scenario => complete(new Map([...settings, ['migration.platform', platform]]), house);
+  return {
+    platform,
+    migration: completed(new Map()).migration,
+    hosts: written.hosts.map(({ name, settings, memory_free_mib: memoryFree }) => ({
+      name,
+      host: completed(settings).host,
+      ...stated({ memoryFree }),
+    })),
+    from,
+    to: written.to ?? written.hosts.map(({ name }) => name).filter((name) => name !== from),
+    networks: written.networks.map(({ name, settings, preference, role, team }, at): PlanNetwork => ({
+      name,
+      link: completed(settings).link,
+      preference: preference ?? at + 1,
+      role,
+      ...stated({ team }),
+    })),
+    limits: stated({
+      simultaneousMigrations: limits?.simultaneous_migrations,
+      simultaneousStorage: limits?.simultaneous_storage,
+      clusterWide: limits?.cluster_wide,
+    }),
+    vms: written.vms.flatMap(({ settings, priority, ...entry }) => {
+      const { vm, migration } = completed(settings);
+      return vmNames(entry).map((name) => ({ name, vm, migration, priority }));
+    }),
+    events: (written.events ?? []).map(({ at_s: at, network, state }) => ({ at, network, state })),
+  };
+}
+
+/** Without the keys that have no value. */
+function stated<T extends object>(optional: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as never;
+}

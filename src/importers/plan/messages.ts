@@ -1,0 +1,44 @@
+import { nearest, suggestion } from '../../units/input-error.ts';
+import { located, type Position } from './position.ts';
+
+/** Every message about a plan that a user can see. `place` is the file's name, or `standard input`. */
+export const planMessages = {
+  notYaml: (place: string, at: Position, why: string) =>
+    `${place}, ${located(at)}: not YAML: ${why}; check indentation, brackets and quotes`,
+  empty: (place: string) => `${place} is empty; expected a plan, see precopy drain --help`,
+  aliases: (place: string, why: string) => `${place}: not YAML: ${why}`,
+  mistakes: (place: string, count: number, lines: readonly string[], more: number) =>
+    [
+      `${place}: ${count} mistakes, so nothing was planned`,
+      ...lines.map((line) => `  ${line}`),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+    ].join('\n'),
+  notAnObject: (found: string, keys: readonly string[]) =>
+    `expected keys and values, found ${found}; for example ${keys.slice(0, 3).join(', ')}`,
+  notAList: (found: string) => `expected a list, each entry after "- ", found ${found}`,
+  emptyList: 'the list is empty; expected at least one entry',
+  notText: (found: string) => `expected one value, found ${found}`,
+  missing: 'the key is missing',
+  blank: 'there is no value; expected one, or leave the key out',
+  unknownKey: (key: string, known: readonly string[], elsewhere: string | undefined) =>
+    [
+      'unknown key',
+      nearest(key, known) ??
+        (elsewhere === undefined ? `known here: ${known.join(', ')}` : `it belongs to an entry of ${elsewhere}`),
+    ].join('; '),
+  rivalKeys: (first: string, second: string) => `both ${first} and ${second} are given; keep one`,
+  notAChoice: (text: string, choices: readonly string[]) =>
+    [`"${text}" is not one of ${choices.join(', ')}`, nearest(text, choices)].filter(Boolean).join('; '),
+  notWhole: (text: string, min: number, max: number) =>
+    `"${text}" is not a whole number from ${min} ${max === Number.MAX_SAFE_INTEGER ? 'on' : `to ${max}`}`,
+  notANumber: (text: string, unit: string) =>
+    `"${text}" is not a number of ${unit} from 0 on; write digits with a decimal point and no unit`,
+  unknownName: (name: string, what: string, known: readonly string[]) =>
+    `there is no ${what} "${name}"; ${known.length <= 10 ? `there are ${known.join(', ')}` : suggestion(name, known)}`,
+  nameTaken: (name: string) => `the name "${name}" is taken already; give each its own`,
+  listedTwice: (name: string) => `"${name}" is listed twice; keep one`,
+  toSource: (name: string) => `"${name}" is the host to be emptied; name others`,
+  notSimulated: (mode: string) =>
+    `"${mode}" migrations are not simulated yet; expected live, for VMs whose disks stay where they are`,
+  nowhere: (from: string) => `there is no host beside "${from}"; a plan needs at least one more`,
+};

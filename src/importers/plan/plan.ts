@@ -1,0 +1,46 @@
+import type { PlatformId } from '../../scenario/platforms.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+
+/** A drain plan, complete and in base units: names refer to each other, every setting has its value. */
+export interface Plan {
+  readonly platform: PlatformId;
+  /** As `platform` has it; each VM carries its own. */
+  readonly migration: Scenario['migration'];
+  readonly hosts: readonly PlanHost[];
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly networks: readonly PlanNetwork[];
+  readonly limits: {
+    readonly simultaneousMigrations?: number;
+    readonly simultaneousStorage?: number;
+    readonly clusterWide?: number;
+  };
+  readonly vms: readonly PlanVm[];
+  readonly events: readonly { readonly at: number; readonly network: string; readonly state: 'up' | 'down' }[];
+}
+
+export interface PlanHost {
+  readonly name: string;
+  readonly host: Scenario['host'];
+  readonly memoryFree?: number;
+}
+
+export interface PlanNetwork {
+  readonly name: string;
+  readonly link: Scenario['link'];
+  readonly preference: number;
+  readonly role: 'migration' | 'csv' | 'cluster';
+  readonly team?: {
+    readonly members: number;
+    readonly mode: 'switch-independent' | 'static' | 'lacp';
+    readonly algorithm: 'dynamic' | 'transport-ports' | 'ip-addresses' | 'mac-addresses' | 'hyperv-port';
+  };
+}
+
+/** One VM; an entry with a count has become as many. */
+export interface PlanVm {
+  readonly name: string;
+  readonly vm: Scenario['vm'];
+  readonly migration: Scenario['migration'];
+  readonly priority: 'high' | 'medium' | 'low';
+}
