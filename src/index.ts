@@ -13,6 +13,7 @@ export const analysis: typeof defineAnalysis = (url, question, work) => {
 
 export { barChart } from './charts/bar.ts';
 export { dotChart } from './charts/dot.ts';
+export { ganttChart } from './charts/gantt.ts';
 export { heatmapChart } from './charts/heatmap.ts';
 export { lineChart } from './charts/line.ts';
 export { scatterChart } from './charts/scatter.ts';

@@ -1,5 +1,6 @@
 import { barChart } from '../../src/charts/bar.ts';
 import { dotChart } from '../../src/charts/dot.ts';
+import { ganttChart } from '../../src/charts/gantt.ts';
 import { heatmapChart } from '../../src/charts/heatmap.ts';
 import { scatterChart } from '../../src/charts/scatter.ts';
 import { stackChart } from '../../src/charts/stack.ts';
@@ -179,6 +180,31 @@ const swings = Table.fromRows(
   ],
 );
 
+const moves = Table.fromRows(
+  [
+    { name: 'vm', title: 'VM' },
+    { name: 'network', title: 'Network' },
+    { name: 'queued', title: 'Queued since', unit: 's', digits: 1 },
+    { name: 'start', title: 'Time', unit: 's', digits: 1 },
+    { name: 'end', title: 'End', unit: 's', digits: 1 },
+  ],
+  [
+    ['sql01', 'LM1', null, 0, 44.2],
+    ['sql02', 'LM2', null, 0, 61.8],
+    ['web-1', 'LM1', 0, 44.2, 55.1],
+    ['web-2', 'LM1', 0, 55.1, 60],
+    ['web-2', 'LM2', null, 60, 71.3],
+    ['busy', 'LM2', 0, 61.8, null],
+    ['web-3', 'LM2', 0, 71.3, 84.6],
+  ].map(([vm, network, queued, start, end]) => ({
+    vm: String(vm),
+    network: String(network),
+    queued: queued as number | null,
+    start: Number(start),
+    end: end as number | null,
+  })),
+);
+
 /** A realistic chart of each form, by name. */
 export const samples = {
   line: lineChart(goodput, {
@@ -216,6 +242,16 @@ export const samples = {
     series: 'memory',
     interval: ['low', 'high'],
     reference: { at: 1, label: 'no effect' },
+  }),
+  gantt: ganttChart(moves, {
+    lane: 'vm',
+    start: 'start',
+    end: 'end',
+    series: 'network',
+    since: 'queued',
+    sinceLabel: 'in the queue',
+    endless: 'never ends',
+    moments: [{ at: 60, label: 'LM1 down' }],
   }),
   heatmap: heatmapChart(grid, { x: 'memory', y: 'dirtyRate', value: 'total' }),
   'heatmap-centred': heatmapChart(grid, { x: 'memory', y: 'dirtyRate', value: 'change', centre: 0 }),
