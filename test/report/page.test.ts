@@ -154,6 +154,23 @@ describe('a report opened from disk', () => {
     expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 
+  test('on a narrow screen no finding and no parameter is cut off, and charts keep letters that can be read', async () => {
+    await open.page.setViewport({ width: 400, height: 800 });
+    await open.page.$$eval('details', (all) => all.forEach((details) => (details.open = true)));
+    const ends = await open.page.$$eval(':is(.findings, .parameters) :is(th, td, span, code)', (cells) =>
+      cells.map((cell) => cell.getBoundingClientRect().right),
+    );
+    expect(Math.max(...ends)).toBeLessThanOrEqual(400);
+    const letters = await open.page.$$eval('svg.chart', (charts) =>
+      charts.map((chart) => (11 * chart.getBoundingClientRect().width) / chart.viewBox.baseVal.width),
+    );
+    expect(Math.min(...letters)).toBeGreaterThan(9);
+    const hints = await open.page.$$eval('.drawing', (all) =>
+      all.map((box) => box.scrollWidth > box.clientWidth && getComputedStyle(box).backgroundImage.includes('gradient')),
+    );
+    expect(hints).toEqual([true, true, true]);
+  });
+
   test('on paper nothing is wider than the sheet, or all pages would be shrunk', async () => {
     const names = Array.from({ length: 14 }, (_, i) => `column${i}`);
     const table = Table.fromRows(

@@ -8,7 +8,7 @@ import { Markup, markup } from './markup.ts';
 export function figureBlock(figure: Figure, drawing: Drawing, numbering: Numbering, data: Markup | undefined): Markup {
   const anchor = numbering.anchor(figure);
   return markup`<figure class="drawn" id="${anchor}" data-figure="${figure.id}" aria-labelledby="${anchor}-caption">
-<div class="drawing">${new Markup(drawing.svg)}</div>
+<div class="drawing" role="group" aria-labelledby="${anchor}-caption" tabindex="0">${new Markup(drawing.svg)}</div>
 <figcaption id="${anchor}-caption"><b>${numbering.label(figure)}.</b> ${captionHtml(figure.caption, numbering)}</figcaption>
 ${data}</figure>
 `;
