@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
 
-/** The script of a report's page, one for all reports: bundled when first asked for. */
-export function pageScript(): Promise<string> {
-  return (script ??= bundle());
+/** A script of the folder `page`, bundled when first asked for: `page` for a report on a screen, `fit-figures` for one on paper. */
+export function pageScript(name: 'page' | 'fit-figures'): Promise<string> {
+  const known = scripts.get(name) ?? bundle(name);
+  scripts.set(name, known);
+  return known;
 }
 
-let script: Promise<string> | undefined;
+const scripts = new Map<string, Promise<string>>();
 
-async function bundle(): Promise<string> {
+async function bundle(name: string): Promise<string> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('page/page.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`page/${name}.ts`, import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -3,6 +3,7 @@ import { InputError } from '../units/input-error.ts';
 import { browserVariables, findBrowsers, type FoundBrowser } from './browser.ts';
 import { launchBrowser } from './browser-launch.ts';
 import { finishPdf, type PrintedDocument } from './pdf/finish.ts';
+import { pageScript } from './page-script.ts';
 import { pageNumbers } from './pdf/page-numbers.ts';
 
 /** A browser that prints reports, several at a time. */
@@ -52,10 +53,12 @@ function pressOf(browser: FoundBrowser, running: Browser): Press {
   };
 }
 
-/** Print once to learn on which pages the sections fall, and again with these numbers in the contents. */
+/** Fit figures to their pages, print once to learn on which pages the sections fall, and again with these numbers in the contents. */
 async function printTwice(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.emulateMediaType('print');
+  await page.evaluate(await pageScript('fit-figures'));
   const numbers = await pageNumbers(await print(page));
   await page.evaluate((known) => {
     for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {

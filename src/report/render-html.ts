@@ -14,7 +14,7 @@ import { pageScript } from './page-script.ts';
  * when seen. `drawings` holds a drawing per figure id; throws an Error where one is missing or a reference leads nowhere.
  */
 export async function renderHtml(report: Report, drawings: ReadonlyMap<string, Drawing>): Promise<string> {
-  const [script, runtime] = await Promise.all([pageScript(), packedRuntime()]);
+  const [script, runtime] = await Promise.all([pageScript('page'), packedRuntime()]);
   const content = [
     body(report, drawings, 'screen'),
     provenanceJson(report),

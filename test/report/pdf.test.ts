@@ -5,6 +5,7 @@ import { openPress, type Press } from '../../src/report/press.ts';
 import { renderPrintHtml } from '../../src/report/render-print.ts';
 import { drawFigures } from '../../src/report/write-report.ts';
 import { report } from './fixture.ts';
+import { pageFill } from './page-fill.ts';
 import { readPdf, type ReadPdf } from './read-pdf.ts';
 
 let press: Press;
@@ -50,6 +51,10 @@ describe('a printed report', () => {
     const figures = pdf.structure.filter(({ kind }) => kind === 'Figure');
     const alts = report.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'figure' ? [block.alt] : []));
     expect(figures.map(({ alt }) => alt)).toEqual(alts);
+  });
+
+  test('leaves no page but the last with its lower third empty', async () => {
+    for (const share of (await pageFill(bytes)).slice(0, -1)) expect(share).toBeGreaterThan(2 / 3);
   });
 
   test('is A4', () => {
