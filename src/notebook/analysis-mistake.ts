@@ -10,7 +10,7 @@ export function analysisMistake(error: unknown, slug: string): unknown {
   if (error instanceof InputError) return new InputError(`${file}: ${error.message}`);
   if (!(error instanceof Error)) return new InputError(`${file} threw ${String(error)}`);
   const place = placeOf(error);
-  const [reason] = error.message.split('\n', 1);
+  const reason = error.message.split('\n').find((line) => !line.endsWith(':')) ?? error.name;
   if (place === undefined) return isLoading(error) ? new InputError(`${file}: ${reason}`) : error;
   return place.file.endsWith(`analyses/${file}`)
     ? new InputError(`${file}, line ${place.line}: ${error.name}: ${reason}`)

@@ -34,7 +34,9 @@ export async function resolveSlugs(names: readonly string[]): Promise<string[]> 
 /** Load an analysis by slug. @throws InputError when its file cannot be loaded or defines none */
 export async function loadAnalysis(slug: string): Promise<Analysis> {
   const loaded = (await importFile(slug)).default as Partial<Analysis> | undefined;
-  if (typeof loaded?.work !== 'function')
+  const isWhole =
+    [loaded?.title, loaded?.question].every((text) => typeof text === 'string') && typeof loaded?.work === 'function';
+  if (!isWhole)
     throw new InputError(`${slug}.ts does not define an analysis; write: export default analysis(import.meta.url, …)`);
   return loaded as Analysis;
 }
