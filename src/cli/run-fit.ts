@@ -48,11 +48,11 @@ export async function runFit({ json, report, pdf, out, name, ...request }: RunFi
 
 /** Write the report of a fit. @returns where it is, in words */
 async function publish({ fit, table, profile, here }: FittedFile, out: string, pdf: boolean): Promise<string> {
-  const [{ fitReport }, { publishFit }] = await Promise.all([
+  const [{ fitReport }, { publishReport }] = await Promise.all([
     import('../notebook/fit-report.ts'),
-    import('../notebook/publish-fit.ts'),
+    import('../notebook/publish-report.ts'),
   ]);
-  const { folder, noPdf } = await publishFit(fitReport(fit, table, profile, here), out, pdf);
+  const { folder, noPdf } = await publishReport(fitReport(fit, table, profile, here), out, pdf);
   return [`report in ${folder}`, ...(noPdf === undefined ? [] : [noPdf])].join('\n');
 }
 

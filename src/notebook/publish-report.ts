@@ -6,10 +6,10 @@ import { pressOrReason } from './press-or-reason.ts';
 import { writeIndex } from './write-index.ts';
 
 /**
- * Write the report of a fit into a folder of its own below `out`, and list it there.
+ * Write a report that is no analysis into a folder of its own below `out`, and list it there.
  * @returns its folder, and why there is no PDF where one was asked for
  */
-export async function publishFit(
+export async function publishReport(
   report: Report,
   out: string,
   pdf: boolean,
