@@ -3,7 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** Every benchmark, each in a process of its own: memory and compiled code of one must not colour the next. */
-const benchmarks = [['model.ts'], ['grid.ts'], ['start.ts'], ['predict.ts'], ['reports.ts', 'html'], ['reports.ts', 'pdf']];
+const benchmarks = [
+  ['model.ts'],
+  ['grid.ts'],
+  ['start.ts'],
+  ['predict.ts'],
+  ['reports.ts'],
+  ['reports.ts', 'pdf'],
+  ['reports.ts', 'all'],
+  ['reports.ts', 'pdf', 'all'],
+];
 
 process.stdout.write(`Node ${process.version}, ${os.availableParallelism()} × ${os.cpus()[0]?.model.trim() ?? 'processor'}\n\n`);
 for (const [file, ...args] of benchmarks) {

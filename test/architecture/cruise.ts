@@ -21,7 +21,7 @@ async function rules(): Promise<IConfiguration> {
   return module.default;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) {
   const { ours, result } = await cruiseTree(root);
   const { output } = await format(result, { outputType: 'err' });
   process.stdout.write(`${(output as string).trim()}\n`);
