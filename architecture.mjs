@@ -20,7 +20,11 @@ const arrows = [
     ['units', 'scenario', 'tables'],
     'Other people’s files are read without the model, so that reading cannot depend on results.',
   ],
-  ['evidence', ['units', 'stats', 'scenario', 'model', 'tables'], 'Evidence judges numbers; it neither draws nor writes them.'],
+  [
+    'evidence',
+    ['units', 'stats', 'scenario', 'model', 'tables', 'importers'],
+    'Evidence judges numbers, the model’s against what was observed; it neither draws nor writes them.',
+  ],
   [
     'uncertainty',
     ['units', 'stats', 'scenario', 'model', 'tables', 'evidence'],

@@ -11,10 +11,20 @@ export interface Estimate {
   readonly unit: string;
   /** Share of what is possible that the interval holds; `value` is then the median. */
   readonly level?: number;
+  /**
+   * What the reference set gives, where the sample was selected to give just this: `value` is then the reference set's and
+   * decides, and the interval is only spread.
+   */
+  readonly reference?: Range;
+}
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** What the source leads us to expect: a range of numbers, or words. */
-export type Expectation = { readonly low: number; readonly high: number; readonly unit: string } | { readonly text: string };
+export type Expectation = (Range & { readonly unit: string }) | { readonly text: string };
 
 /** The passage that a claim rests on. */
 export interface Source {

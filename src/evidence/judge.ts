@@ -1,5 +1,5 @@
 import { formatNumber } from '../units/format.ts';
-import type { Estimate, Finding, Origin, Source, Verdict } from './finding.ts';
+import type { Estimate, Finding, Origin, Range, Source, Verdict } from './finding.ts';
 import type { QuotedFigure } from './quoted.ts';
 
 /** A claim in words: whether it holds is for the analysis to say. */
@@ -19,7 +19,8 @@ export interface Statement {
 }
 
 /**
- * A quoted figure against what was observed: the verdict follows from interval and range.
+ * A quoted figure against what was observed: the verdict follows from interval and range, or where the sample was selected by
+ * the figure from what the reference set gives.
  *
  * @param observed in the figure's unit: one number, the numbers it was seen to take, the one to quote first, or an estimate
  * @param other what differs from the figure's own wording; `required: false` for a claim that may fail
@@ -27,11 +28,11 @@ export interface Statement {
 export function reproduce(
   figure: QuotedFigure,
   observed: number | readonly number[] | Estimate,
-  other: Partial<Pick<Finding, 'id' | 'claim' | 'why' | 'required'>> = {},
+  other: Partial<Pick<Finding, 'id' | 'claim' | 'kind' | 'why' | 'required'>> = {},
 ): Finding {
   const { id, claim, source, low, high, unit, why } = figure;
   const estimate = typeof observed === 'number' ? exactly(observed, unit) : 'value' in observed ? observed : over(observed, unit);
-  const verdict = judge(estimate, figure);
+  const verdict = judge(estimate.reference ?? estimate, figure);
   return {
     id,
     claim,
@@ -40,9 +41,9 @@ export function reproduce(
     observed: estimate,
     expected: { low, high, unit },
     verdict,
-    why,
     required: true,
     ...other,
+    why: (other.why ?? why) + selection(estimate),
   };
 }
 
@@ -55,9 +56,13 @@ export function finding({ expected, holds, why, kind = 'model', required = true,
     kind,
     expected: { text: expected },
     verdict,
-    why: why + inHowMany,
+    why: why + inHowMany + selection(rest.observed),
     required: required && holds !== 'undecided',
   };
+}
+
+function selection({ reference }: Estimate): string {
+  return reference === undefined ? '' : ' The reference set decides; the host paths of the interval were selected to give this.';
 }
 
 function settled(holds: Statement['holds']): Verdict {
@@ -71,10 +76,7 @@ function settled(holds: Statement['holds']): Verdict {
  * Reproduced when the whole observed interval lies in the expected range, contradicted when none of it does,
  * undecided when they overlap in part.
  */
-export function judge(
-  observed: { readonly low: number; readonly high: number },
-  expected: { readonly low: number; readonly high: number },
-): Verdict {
+export function judge(observed: Range, expected: Range): Verdict {
   if (observed.low >= expected.low && observed.high <= expected.high) return 'reproduced';
   return observed.high < expected.low || observed.low > expected.high ? 'contradicted' : 'undecided';
 }
@@ -92,7 +94,14 @@ export function over(values: readonly number[], unit: string): Estimate {
 /** One estimate of what was seen under several conditions: the first to quote, from the lowest end to the highest. */
 export function spanning(first: Estimate, ...others: readonly Estimate[]): Estimate {
   const all = [first, ...others];
-  return { ...first, low: Math.min(...all.map(({ low }) => low)), high: Math.max(...all.map(({ high }) => high)) };
+  const { reference, ...rest } = first;
+  const references = all.flatMap((one) => one.reference ?? []);
+  const selected = reference !== undefined && references.length === all.length;
+  return { ...rest, ...hull(all), ...(selected ? { reference: hull(references) } : {}) };
+}
+
+function hull(ranges: readonly Range[]): Range {
+  return { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
 }
 
 /** Does every required finding hold? */
