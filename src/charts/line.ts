@@ -16,6 +16,8 @@ export interface LineEncodings<R extends Row> {
   readonly references?: readonly ReferenceLine[];
   readonly xScale?: Scale;
   readonly yScale?: 'linear' | 'log';
+  /** Does each value hold until the next one? Lines then go in steps, without markers. */
+  readonly steps?: boolean;
   /** Does the y axis start at zero? It does unless told otherwise. */
   readonly zero?: boolean;
   /** One small chart for each value, side by side. */
@@ -28,8 +30,20 @@ const fewPoints = 40;
 
 /** How `y` moves with `x`: one line per series, with intervals, an expected range and reference lines where given. */
 export function lineChart<R extends Row>(table: Table<R>, encodings: LineEncodings<R>): Chart {
-  const { x, y, series, interval, expected, references, xScale = 'linear', yScale = 'linear', zero = true, facet } = encodings;
-  const marked = valuesOf(table, x).length <= fewPoints;
+  const {
+    x,
+    y,
+    series,
+    interval,
+    expected,
+    references,
+    xScale = 'linear',
+    yScale = 'linear',
+    zero = true,
+    steps = false,
+    facet,
+  } = encodings;
+  const marked = !steps && valuesOf(table, x).length <= fewPoints;
   const { color, shape, dash, fade, areaFade, picking } = seriesEncoding(table, series, marked ? 'marks' : 'lines');
   const { behind, above } = backdrop(expected, references);
   const encoding = {
@@ -40,7 +54,10 @@ export function lineChart<R extends Row>(table: Table<R>, encodings: LineEncodin
   const layer = [
     ...behind,
     ...(interval ? [intervalLayer(interval, { ...encoding, ...areaFade })] : []),
-    { mark: { type: 'line' }, encoding: { ...encoding, ...(marked ? {} : dash), ...fade } },
+    {
+      mark: { type: 'line', ...(steps && { interpolate: 'step-after' }) },
+      encoding: { ...encoding, ...(marked ? {} : dash), ...fade },
+    },
     {
       mark: { type: 'point', filled: true, size: marked ? 50 : 80 },
       encoding: {

@@ -205,6 +205,18 @@ const moves = Table.fromRows(
   })),
 );
 
+const loads = Table.fromRows(
+  [
+    { name: 'time', title: 'Time', unit: 's', digits: 1 },
+    { name: 'network', title: 'Network' },
+    { name: 'share', title: 'Load', unit: '%', digits: 1 },
+  ],
+  [
+    ...[[0, 58], [44.2, 29.5], [60, 0]].map(([time, share]) => ({ time: time!, network: 'LM1', share: share! })), // prettier-ignore
+    ...[[0, 61], [60, 92.4], [71.3, 59], [84.6, 0]].map(([time, share]) => ({ time: time!, network: 'LM2', share: share! })), // prettier-ignore
+  ],
+);
+
 /** A realistic chart of each form, by name. */
 export const samples = {
   line: lineChart(goodput, {
@@ -223,6 +235,7 @@ export const samples = {
     series: 'memory.kind',
     references: [{ axis: 'y', at: 1024, label: 'working set' }],
   }),
+  'line-steps': lineChart(loads, { x: 'time', y: 'share', series: 'network', steps: true }),
   bar: barChart(utilisation, {
     category: 'setting',
     value: 'modelled',
