@@ -1,0 +1,30 @@
+import type { ClusterOutcome } from '../model/cluster/outcome.ts';
+
+const mebibyte = 2 ** 20;
+
+/** What became of a plan, for programs; null where something never comes. */
+export function drainJson({ makespan, migrations, networks }: ClusterOutcome) {
+  return {
+    makespan_s: finite(makespan),
+    migrations: migrations.map(({ vm, queued, start, end, downtime, network, transferred, rounds, converged }) => ({
+      vm,
+      queued_s: finite(queued),
+      start_s: finite(start),
+      end_s: finite(end),
+      downtime_ms: finite(downtime * 1e3),
+      network: network ?? null,
+      transferred_mib: finite(transferred / mebibyte),
+      rounds: finite(rounds),
+      converged,
+    })),
+    networks: networks.map(({ name, busy, meanUtilisation }) => ({
+      name,
+      busy_s: finite(busy),
+      mean_utilisation: finite(meanUtilisation),
+    })),
+  };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,33 @@
+import { formatNumber } from '../units/format.ts';
+
+interface Span {
+  /** Seconds in which it waited before its start. */
+  readonly queued: number;
+  readonly start: number;
+  /** Not finite where it never ends. */
+  readonly end: number;
+}
+
+const narrowest = 20;
+
+export const timelineLegend = '. in the queue  # moving  > without end';
+
+/**
+ * Spans of time drawn in plain characters below a scale: `.` in the queue, `#` moving, `>` where there is no end.
+ * @returns a line for the scale and one for each span
+ */
+export function timeline(spans: readonly Span[], width: number): string[] {
+  const cells = Math.max(narrowest, width - 2);
+  const last = Math.max(0, ...spans.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite));
+  const cell = (time: number) => Math.min(cells, Math.round((time / (last || 1)) * cells));
+  const scale = `${formatNumber(last, 1)} s`;
+  return [`|0${scale.padStart(cells - 1)}|`, ...spans.map((span) => `|${bar(span, cell, cells).padEnd(cells)}|`)];
+}
+
+function bar({ queued, start, end }: Span, cell: (time: number) => number, cells: number): string {
+  if (!Number.isFinite(start)) return '';
+  const from = Math.min(cell(start), cells - 1);
+  const waited = from - Math.min(from, cell(start - queued));
+  const to = Number.isFinite(end) ? Math.max(from + 1, cell(end)) : cells;
+  return '.'.repeat(waited).padStart(from) + (Number.isFinite(end) ? '#' : '>').repeat(to - from);
+}

@@ -1,0 +1,159 @@
+import path from 'node:path';
+import type { Plan } from '../importers/plan/plan.ts';
+import type { ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.ts';
+import type { Report, Section, TableBlock } from '../report/document.ts';
+import { parameterPaths, valueAt, type ParameterPath, type Scenario } from '../scenario/scenario.ts';
+import { tableOf } from '../tables/table-of.ts';
+import { ganttFigure, loadFigure } from './drain-figures.ts';
+import { drainEvents, drainHeadline, notMoved } from './drain-words.ts';
+import { parameterRows, type Circumstances } from './perform.ts';
+import { md, tableBlock } from './prose.ts';
+
+/** The report of a drain: who moves when, what the networks carry, what cannot be moved. */
+export function drainReport(place: string, plan: Plan, outcome: ClusterOutcome, here: Circumstances): Report {
+  const { migrations, networks, events } = outcome;
+  const name = path.parse(place).name;
+  const scenarios = scenariosOf(plan);
+  return {
+    slug: slugOf(name),
+    title: `Drain: ${plan.from}`,
+    question: `How long does it take to empty ${plan.from}, and what does each network carry meanwhile?`,
+    answer: md`${drainHeadline(plan, outcome)}`,
+    findings: [],
+    parameters: parameterRows(scenarios[0]!, { varied: variedIn(scenarios) }),
+    sections: [
+      { id: 'migrations', title: 'Who moves when', blocks: [...someGantt(plan, outcome), migrationTable(migrations)] },
+      ...stuckSection(migrations),
+      { id: 'networks', title: 'What the networks carry', blocks: [loadFigure(plan, outcome), networkTable(networks)] },
+      ...eventSection(events),
+      { id: 'limits', title: 'Method and limits', blocks: [method] },
+    ],
+    provenance: {
+      ...here,
+      seed: 1,
+      settings: [],
+      counts: { hosts: plan.hosts.length, networks: networks.length, VMs: migrations.length, events: plan.events.length },
+    },
+  };
+}
+
+function someGantt(plan: Plan, outcome: ClusterOutcome) {
+  return outcome.migrations.some(({ start }) => Number.isFinite(start)) ? [ganttFigure(plan, outcome)] : [];
+}
+
+function stuckSection(migrations: readonly MigrationOutcome[]): Section[] {
+  const stuck = notMoved(migrations);
+  if (stuck.length === 0) return [];
+  const table = tableBlock({
+    id: 'stuck',
+    caption: md`
+VMs that cannot be moved, and why.
+    `,
+    table: tableOf({ vm: 'VM', why: 'Why' }, stuck),
+  });
+  return [{ id: 'not-moved', title: 'What cannot be moved', blocks: [table] }];
+}
+
+function eventSection(events: ClusterOutcome['events']): Section[] {
+  const told = drainEvents(events);
+  if (told.length === 0) return [];
+  const table = tableBlock({
+    id: 'event-list',
+    caption: md`
+What happened beside migrations that start and end as they should.
+    `,
+    table: tableOf({ at: ['Time (s)', 1], what: 'What' }, told),
+  });
+  return [{ id: 'events', title: 'Events', blocks: [table] }];
+}
+
+function migrationTable(migrations: readonly MigrationOutcome[]): TableBlock {
+  return tableBlock({
+    id: 'moves',
+    caption: md`
+Migrations in the order of the queue.
+    `,
+    table: tableOf(
+      {
+        vm: 'VM',
+        target: 'Target',
+        network: 'Network',
+        queued: ['Queued (s)', 1],
+        start: ['Start (s)', 1],
+        end: ['End (s)', 1],
+        downtime: ['Downtime (ms)', 0],
+        transferred: ['Transferred (GiB)', 2],
+        rounds: ['Rounds', 0],
+        outcome: 'Outcome',
+      },
+      migrations.map(({ vm, target, network, queued, start, end, downtime, transferred, rounds, outcome }) => ({
+        vm,
+        target: target ?? null,
+        network: network ?? null,
+        queued: finite(queued),
+        start: finite(start),
+        end: finite(end),
+        downtime: finite(downtime * 1e3),
+        transferred: finite(transferred / 2 ** 30),
+        rounds: finite(rounds),
+        outcome: outcome === 'done' ? 'moved' : outcome === 'never' ? 'never ends' : outcome,
+      })),
+    ),
+  });
+}
+
+function networkTable(networks: ClusterOutcome['networks']): TableBlock {
+  return tableBlock({
+    id: 'network-use',
+    caption: md`
+Networks in the order of preference. Utilisation is what an operating system displays, over the time in which the network
+is busy.
+    `,
+    table: tableOf(
+      { name: 'Network', busy: ['Busy (s)', 1], utilisation: ['Mean utilisation (%)', 1], carried: ['Carried (GiB)', 2] },
+      networks.map(({ name, busy, meanUtilisation, carried }) => ({
+        name,
+        busy,
+        utilisation: busy > 0 ? 100 * meanUtilisation : null,
+        carried: carried / 2 ** 30,
+      })),
+    ),
+  });
+}
+
+const method = md`
+Migrations start as the platform’s limits on source and target allow, by priority, to the target with most free memory. Each
+takes one network; those on a link share it equally as far as each one’s own connection through the hosts lets it, and
+their VMs go on writing meanwhile. What else uses the networks and the hosts is not in the plan and not in the result.
+`;
+
+/** One scenario for each host, network and VM of the plan, the others as in the first. */
+function scenariosOf({ hosts, networks, vms }: Plan): Scenario[] {
+  const host = hosts[0]!.host;
+  const link = networks[0]!.link;
+  const { vm, migration } = vms[0]!;
+  const first: Scenario = { host, link, vm, migration };
+  return [
+    first,
+    ...hosts.map((one) => ({ ...first, host: one.host })),
+    ...networks.map((one) => ({ ...first, link: one.link })),
+    ...vms.map((one) => ({ ...first, vm: one.vm, migration: one.migration })),
+  ];
+}
+
+function variedIn(scenarios: readonly Scenario[]): Map<ParameterPath, Set<number | string>> {
+  const tried = parameterPaths.map((path) => [path, new Set(scenarios.map((one) => valueAt(one, path)))] as const);
+  return new Map(tried.filter(([, values]) => values.size > 1));
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function slugOf(name: string): string {
+  const words = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return words === '' || words === 'drain' ? 'drain' : `drain-${words.replace(/^drain-/, '')}`;
+}

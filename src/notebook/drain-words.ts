@@ -1,0 +1,62 @@
+import type { Plan } from '../importers/plan/plan.ts';
+import type { ClusterEvent, ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.ts';
+import { formatDuration } from '../units/duration.ts';
+
+/** What became of a plan in two or three sentences. */
+export function drainHeadline({ from, to }: Plan, { migrations }: ClusterOutcome): string {
+  const done = migrations.filter(({ outcome }) => outcome === 'done');
+  const stuck = notMoved(migrations);
+  const waits = done.map(({ queued }) => queued).filter((queued) => queued > 0);
+  const last = Math.max(0, ...done.map(({ end }) => end));
+  const route = `from ${from} to ${to.length <= 3 ? to.join(', ') : `${to.length} hosts`}`;
+  return [
+    done.length === 0
+      ? `None of ${vms(migrations.length)} can be moved ${route}.`
+      : `${done.length} of ${vms(migrations.length)} ${done.length === 1 ? 'is' : 'are'} moved ${route} in ${formatDuration(last)}.`,
+    ...(waits.length === 0 ? [] : [`${waits.length} waited in the queue, at most ${formatDuration(Math.max(...waits))}.`]),
+    ...(stuck.length === 0 || done.length === 0 ? [] : [`${stuck.length} cannot be moved.`]),
+  ].join(' ');
+}
+
+/** The migrations that are not done, each with the reason. */
+export function notMoved(migrations: readonly MigrationOutcome[]): { vm: string; why: string }[] {
+  return migrations
+    .filter(({ outcome }) => outcome !== 'done')
+    .map(({ vm, outcome, why }) => ({ vm, why: why === undefined ? reasons[outcome] : `${reasons[outcome]}: ${why}` }));
+}
+
+const reasons: Readonly<Record<MigrationOutcome['outcome'], string>> = {
+  done: 'moved',
+  never: 'never ends',
+  failed: 'failed',
+  'no room': 'no room',
+};
+
+/** What happens beside migrations that start and end as they should. */
+export function drainEvents(events: readonly ClusterEvent[]): { at: number; what: string }[] {
+  return events.flatMap((event) => {
+    const what = told(event);
+    return what === undefined ? [] : [{ at: event.at, what }];
+  });
+}
+
+function told(event: ClusterEvent): string | undefined {
+  switch (event.kind) {
+    case 'network':
+      return `${event.network} goes ${event.state}`;
+    case 'moved':
+      return `${event.vm} goes on over ${event.network}`;
+    case 'stranded':
+      return `${event.vm} waits: no network is up`;
+    case 'failed':
+      return `${event.vm} fails and runs on at its source`;
+    case 'never':
+      return `${event.vm} can never end`;
+    default:
+      return undefined;
+  }
+}
+
+function vms(count: number): string {
+  return `${count} VM${count === 1 ? '' : 's'}`;
+}
