@@ -1,5 +1,5 @@
 import type { Random } from '../stats/random.ts';
-import { foldsOf } from './folds.ts';
+import { pointFolds } from './folds.ts';
 import { fitValues } from './fit-values.ts';
 import { pick, type Measurements } from './measurements.ts';
 import { ratiosOf } from './ratios.ts';
@@ -11,7 +11,7 @@ import { select } from './select.ts';
  * them are both done again for each fold. In the order of `ratiosOf`.
  */
 export function heldOutRatios(measurements: Measurements, candidates: readonly Candidate[], random: Random): Float64Array {
-  const folds = foldsOf(measurements, random);
+  const folds = pointFolds(measurements, random);
   const { rows, names } = ratiosOf(measurements, []);
   const place = new Map(rows.map((row, i) => [`${row} ${names[i]!}`, i]));
   const ratios = new Float64Array(rows.length);

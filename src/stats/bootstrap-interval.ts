@@ -1,5 +1,6 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { cumulativeStdNormalProbability, quantileSorted } from 'simple-statistics';
+import { cumulativeStdNormalProbability } from 'simple-statistics';
+import { quantileOf, sorted } from './quantile.ts';
 
 /** Ends of an interval. */
 export interface Interval {
@@ -19,9 +20,9 @@ export interface Interval {
  * @param k number of parameters estimated from them
  */
 export function bootstrapInterval(replicates: readonly number[], level: number, n: number, k: number): Interval {
-  const sorted = [...replicates].sort((a, b) => a - b);
+  const sample = sorted(replicates);
   const freedom = Math.max(1, n - k);
   const distance = Math.sqrt(n / freedom) * tQuantile((1 + level) / 2, freedom);
   const tail = cumulativeStdNormalProbability(-distance);
-  return { low: quantileSorted(sorted, tail), high: quantileSorted(sorted, 1 - tail) };
+  return { low: quantileOf(sample, tail), high: quantileOf(sample, 1 - tail) };
 }

@@ -1,4 +1,4 @@
-import { quantileSorted } from 'simple-statistics';
+import { quantileOf, sorted } from './quantile.ts';
 
 /** The middle of a sample, and the interval that holds a share `level` of it with equal parts beyond either end. */
 export interface CentralInterval {
@@ -17,11 +17,11 @@ export interface CentralInterval {
  * @example centralInterval([1, 2, 3, 4, 5], 0.5) // { median: 3, low: 2, high: 4, level: 0.5 }
  */
 export function centralInterval(values: ArrayLike<number>, level = 0.9): CentralInterval {
-  const sorted = Float64Array.from(values).sort();
-  if (sorted.length === 0 || Number.isNaN(sorted.at(-1))) throw new RangeError('an interval needs numbers, and at least one');
-  const at = (share: number) => {
-    const quantile = quantileSorted(sorted as unknown as number[], share);
-    return Number.isNaN(quantile) ? Infinity : quantile; // between two infinite values
+  const sample = sorted(values);
+  return {
+    median: quantileOf(sample, 0.5),
+    low: quantileOf(sample, (1 - level) / 2),
+    high: quantileOf(sample, (1 + level) / 2),
+    level,
   };
-  return { median: at(0.5), low: at((1 - level) / 2), high: at((1 + level) / 2), level };
 }

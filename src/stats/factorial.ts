@@ -1,3 +1,5 @@
+import { mean } from 'simple-statistics';
+
 /** How much of the variation of a response one factor, or two together, account for. */
 export interface Effect {
   /** One factor's name, or two for an interaction. */
@@ -26,7 +28,7 @@ export function factorialEffects(
   response: ArrayLike<number>,
 ): Effect[] {
   const runs = response.length;
-  const grand = mean(response);
+  const grand = mean(Array.from(response));
   let total = 0;
   for (let run = 0; run < runs; run++) total += (response[run]! - grand) ** 2;
   const coded = Object.entries(factors).map(([name, levels]) => ({ name, ...encode(levels) }));
@@ -84,10 +86,4 @@ function squares(effects: readonly number[], runsPerCell: number): number {
 
 function spread(effects: readonly number[]): number {
   return Math.max(...effects) - Math.min(...effects);
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (const value of Array.from(values)) sum += value;
-  return sum / values.length;
 }

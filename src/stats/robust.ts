@@ -1,4 +1,4 @@
-import { quantile } from 'simple-statistics';
+import { quantile } from './quantile.ts';
 
 /** Standardised residuals beyond this count less; 95 % efficient under normal errors (Huber 1964). */
 const huberLimit = 1.345;
