@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString } from 'pdf-lib';
 import type { Provenance } from '../document.ts';
+import { renumberNodes } from './node-names.ts';
 
 export interface PrintedDocument {
   readonly title: string;
@@ -18,6 +19,7 @@ export async function finishPdf(pdf: Uint8Array, { title, provenance }: PrintedD
   document.setCreationDate(built);
   document.setModificationDate(built);
   const id = PDFHexString.of(createHash('md5').update(title).update(maker).update(String(provenance.builtAt)).digest('hex'));
+  renumberNodes(document);
   document.context.trailerInfo.ID = document.context.obj([id, id]);
   return document.save({ useObjectStreams: true });
 }
