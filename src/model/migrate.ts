@@ -1,13 +1,11 @@
 import { platforms, type Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { overlapped } from './host.ts';
 import { blankOutcome, type Outcome } from './metric.ts';
 import { blankConnection, connect, type Connection } from './network-path.ts';
+import { firstTouchPace, markerBytes, wireBytesPerByte } from './pages.ts';
 import { precopy } from './precopy.ts';
 import type { Copied, CopyConditions } from './rounds.ts';
 import { displayedUtilisation } from './wire.ts';
-
-const bytesPerPage = 4096;
 
 /**
  * One VM, one move.
@@ -31,22 +29,21 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
   const platform: Platform = platforms[migration.platform];
 
   // 2 page rate: memory bytes per second, live and with the speed limit lifted
-  const wireBytesPerByte = (1 + platform.pageHeader / bytesPerPage) / migration.compressionRatio;
-  const livePages = liveRate / 8 / wireBytesPerByte;
-  const finalPages = rate / 8 / wireBytesPerByte;
+  const perByte = wireBytesPerByte(platform, migration);
+  const livePages = liveRate / 8 / perByte;
+  const finalPages = rate / 8 / perByte;
 
   // 3 pre-copy rounds
   conditions.rate = livePages;
-  conditions.firstRate =
-    host.firstTouchRate === Infinity ? livePages : 1 / overlapped(1 / livePages, 8 / host.firstTouchRate, host.overlap);
+  conditions.firstRate = firstTouchPace(livePages, host);
   conditions.latency = link.latency;
   conditions.downtimeLimit = migration.downtimeLimit;
   conditions.maxRounds = migration.maxRounds;
   precopy(vm, platform, conditions, copied);
-  const markers = platform.untouchedPage < bytesPerPage ? (vm.untouched / bytesPerPage) * platform.untouchedPage : 0;
+  const markers = markerBytes(vm, platform);
 
   // 4 blackout: the rest, what still waits in the socket, and the platform's fixed part
-  const queued = Math.min(platform.socketBuffer, copied.sent * wireBytesPerByte);
+  const queued = Math.min(platform.socketBuffer, copied.sent * perByte);
   const downtime = copied.rest / finalPages + (queued * 8) / rate + link.latency + migration.blackout;
 
   // 5 outcome; RDMA passes by the operating system, whose counters then see no frames
@@ -55,7 +52,7 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
   const preCopyTime = copied.time + (markers * 8) / liveRate - (queued * 8) / rate;
   into.totalTime = ends ? migration.setup + Math.max(0, preCopyTime) + downtime : Infinity;
   into.downtime = ends ? downtime : Infinity;
-  into.transferred = ends ? (copied.sent + copied.rest) * wireBytesPerByte + markers : Infinity;
+  into.transferred = ends ? (copied.sent + copied.rest) * perByte + markers : Infinity;
   into.rounds = ends ? copied.rounds + platform.extraRounds : Infinity;
   into.converged = copied.ending === 'fits';
   into.goodput = liveRate;

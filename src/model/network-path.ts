@@ -25,12 +25,10 @@ export function blankConnection(): Connection {
 export function connect(scenario: Scenario, into: Connection = blankConnection()): Connection {
   const { host, migration } = scenario;
   const platform: Platform = platforms[migration.platform];
-  const line = lineCapacity(scenario, platform) / host.flows;
+  const line = lineCapacity(scenario) / host.flows;
   if (migration.streamCap < Infinity) {
-    // What framing costs is in the measurement already, and a shaped link may count frames differently from a real one.
-    const bare = lineRate(scenario.link) / host.flows;
-    into.rate = Math.min(bare, migration.streamCap);
-    into.bottleneck = migration.streamCap <= bare ? 'measured stream' : 'wire';
+    into.rate = Math.min(line, migration.streamCap);
+    into.bottleneck = migration.streamCap <= line ? 'measured stream' : 'wire';
   } else if (platform.fluid || migration.transport === 'rdma') {
     into.rate = line;
     into.bottleneck = 'wire';
@@ -42,8 +40,12 @@ export function connect(scenario: Scenario, into: Connection = blankConnection()
   return into;
 }
 
-function lineCapacity({ link, migration }: Scenario, platform: Platform): number {
-  if (platform.fluid) return lineRate(link);
+/**
+ * Bit/s of this kind of migration that fill the line: payload, or the bare line beside a measured stream, since what framing
+ * costs is in the measurement already, and a shaped link may count frames differently from a real one.
+ */
+export function lineCapacity({ link, migration }: Pick<Scenario, 'link' | 'migration'>): number {
+  if (platforms[migration.platform].fluid || migration.streamCap < Infinity) return lineRate(link);
   return migration.transport === 'rdma' ? rdmaRate(link) : payloadRate(link);
 }
 

@@ -1,3 +1,6 @@
+import type { Platform } from '../scenario/platforms.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
 /** What pre-copy works with: how fast pages move and when it may stop. Bytes, seconds. */
 export interface CopyConditions {
   /** Bytes of memory per second while the VM runs. */
@@ -21,6 +24,37 @@ export interface Copied {
   rounds: number;
   ending: 'fits' | 'round limit' | 'never';
 }
+
+/** A round under way. Each kind of round adds what its stop rule remembers. */
+export interface Round {
+  /** Bytes dirty when it began, and how many of them it sends. */
+  found: number;
+  sending: number;
+  /** Bytes of memory per second at which it sends, the latest where that changes. */
+  pace: number;
+  /** Seconds that it took, latency included; to be set when it ends. */
+  duration: number;
+  /** Whether it is like the one before and so will be those after it, as long as the rate stays. */
+  steady: boolean;
+}
+
+/**
+ * Rounds one step at a time, for those whose rate others change on the way. `conditions.rate` is the rate that the round
+ * about to begin can count on.
+ */
+export interface RoundSteps<R extends Round> {
+  blank(): R;
+  /** Begin the first round. */
+  begin(vm: Vm, platform: Platform, conditions: CopyConditions, round: R): void;
+  /** Account for the round that has ended, and begin the next one. @returns whether it was the last */
+  end(vm: Vm, platform: Platform, conditions: CopyConditions, round: R, into: Copied): boolean;
+  /** Go on at a `pace` that changed when `sent` bytes of the round were sent. */
+  adjust(vm: Vm, platform: Platform, conditions: CopyConditions, pace: number, sent: number, round: R): void;
+  /** Whether no later round can be the last, the rate staying as it is. */
+  isHopeless(vm: Vm, conditions: CopyConditions, round: R): boolean;
+}
+
+type Vm = Scenario['vm'];
 
 /**
  * How near to its limit a round may come and still count as shrinking. Closer than 0.1 % a migration would take

@@ -1,0 +1,19 @@
+import type { Platform } from '../scenario/platforms.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { overlapped } from './host.ts';
+import { pageSize } from './rounds.ts';
+
+/** Bytes on the wire per byte of memory: page headers add, compression takes away. */
+export function wireBytesPerByte(platform: Platform, { compressionRatio }: Scenario['migration']): number {
+  return (1 + platform.pageHeader / pageSize) / compressionRatio;
+}
+
+/** Bytes on the wire for the pages that the guest never touched, where the platform sends them as short markers. */
+export function markerBytes(vm: Scenario['vm'], platform: Platform): number {
+  return platform.untouchedPage < pageSize ? (vm.untouched / pageSize) * platform.untouchedPage : 0;
+}
+
+/** Bytes of memory per second in the first round, in which the target touches its memory for the first time. */
+export function firstTouchPace(pace: number, { firstTouchRate, overlap }: Scenario['host']): number {
+  return firstTouchRate === Infinity ? pace : 1 / overlapped(1 / pace, 8 / firstTouchRate, overlap);
+}
