@@ -1,6 +1,15 @@
 import { parseCell, type ScenarioColumn } from '../scenario/columns.ts';
 import { platformIds, platforms, type PlatformId } from '../scenario/platforms.ts';
-import { complete, refuseContradictions, valueAt, type HouseDefaults, type ParameterPath } from '../scenario/scenario.ts';
+import {
+  complete,
+  parameterAt,
+  refuseContradictions,
+  refuseTransport,
+  valueAt,
+  type HouseDefaults,
+  type ParameterPath,
+  type Scenario,
+} from '../scenario/scenario.ts';
 import { InputError } from '../units/input-error.ts';
 import type { Bytes } from '../units/quantity.ts';
 import type { DelimitedRow } from './delimited.ts';
@@ -33,6 +42,7 @@ export function rowReader(
   const slots = columns.map((column) => (column === undefined ? -1 : paths.indexOf(column.path)));
   const platformAt = columns.findIndex((column) => column?.path === 'migration.platform');
   const [memoryAt, untouchedAt] = [paths.indexOf('vm.memory'), paths.indexOf('vm.untouched')];
+  const [platformSlot, transportAt] = [paths.indexOf('migration.platform'), paths.indexOf('migration.transport')];
   const usual = defaultsOf(undefined, paths, house);
   const usualOf = new Map<Value, Value[]>(platformIds.map((platform) => [platform, defaultsOf(platform, paths, house)]));
 
@@ -55,6 +65,11 @@ export function rowReader(
       if (untouchedAt >= 0) {
         const vm = { memory: values[memoryAt] as Bytes, untouched: values[untouchedAt] as Bytes };
         attempt(() => refuseContradictions(vm), report('untouched_mib'));
+      }
+      if (transportAt >= 0) {
+        const platform = values[platformSlot] ?? parameterAt('migration.platform').default;
+        const migration = { platform, transport: values[transportAt] } as Scenario['migration'];
+        attempt(() => refuseTransport(migration), report('transport'));
       }
       return values;
     },

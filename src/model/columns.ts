@@ -1,4 +1,4 @@
-import type { ParameterPath, Scenario } from '../scenario/scenario.ts';
+import { placeOf, type ParameterPath, type Scenario } from '../scenario/scenario.ts';
 import { blankOutcome, bottlenecks, type Bottleneck, type Outcome } from './metric.ts';
 import { migrateOver } from './migrate.ts';
 import { blankConnection, connect } from './network-path.ts';
@@ -39,7 +39,7 @@ export function migrateColumns(
   into: OutcomeColumns = outcomeColumns(size),
 ): OutcomeColumns {
   const scratch = { link: { ...base.link }, host: { ...base.host }, vm: { ...base.vm }, migration: { ...base.migration } };
-  const varying = Object.entries(inputs).map(([path, column]) => vary(scratch, path, column));
+  const varying = Object.entries(inputs).map(([path, column]) => vary(scratch, path as ParameterPath, column));
   const connection = blankConnection();
   const outcome = blankOutcome();
   for (let row = 0; row < size; row++) {
@@ -74,8 +74,8 @@ interface VaryingInput {
   current: number | string | undefined;
 }
 
-function vary(scenario: Scenario, path: string, column: ArrayLike<number | string>): VaryingInput {
-  const [group, key] = path.split('.') as [keyof Scenario, string];
+function vary(scenario: Scenario, path: ParameterPath, column: ArrayLike<number | string>): VaryingInput {
+  const { group, key } = placeOf(path);
   return {
     column,
     group: scenario[group],

@@ -10,6 +10,8 @@ export const messages = {
     `${path}: ${given} is out of range; expected ${min} to ${max}`,
   perhapsPercent: (written: string, share: string) => `did you mean ${written} %, which is ${share}?`,
   notWhole: (path: string, given: string) => `${path}: ${given} is not a whole number`,
+  noRdma: (platform: string, others: readonly string[]) =>
+    `migration.transport: ${platform} moves memory over TCP alone; state migration.platform as one of ${others.join(', ')}, or the transport as tcp`,
   untouchedBeyondMemory: (untouched: string, memory: string) =>
     `vm.untouched: ${untouched} is more than the VM has; expected at most vm.memory, ${memory}`,
 };

@@ -6,7 +6,7 @@ import type { UnitName, Written } from '../units/unit.ts';
 import { messages } from './messages.ts';
 import type { ChoiceParameter, Parameter, QuantityParameter } from './parameter.ts';
 import { parameters } from './parameters.ts';
-import { platforms, type PlatformId } from './platforms.ts';
+import { platformIds, platforms, type Platform, type PlatformId } from './platforms.ts';
 
 type Registry = typeof parameters;
 type ValueOf<P> = P extends QuantityParameter<infer D> ? Quantity<D> : P extends ChoiceParameter<infer C> ? C : never;
@@ -35,10 +35,12 @@ const entries = new Map<string, Parameter>(
 export const parameterPaths = [...entries.keys()] as readonly ParameterPath[];
 
 /** Where each parameter's value stands in a scenario: split once, since sweeps and samples complete many. */
-const places = parameterPaths.map((path) => {
-  const [group, key] = path.split('.') as [keyof Registry, string];
-  return { path, group, key, usual: parameterAt(path).default };
-});
+const places = new Map(
+  parameterPaths.map((path) => {
+    const [group, key] = path.split('.') as [keyof Registry, string];
+    return [path, { group, key, usual: parameterAt(path).default }] as const;
+  }),
+);
 
 /** The entry of a path. @throws InputError with a suggestion when there is none */
 export function parameterAt(path: string): Parameter {
@@ -67,11 +69,12 @@ export function complete(values: Values, house?: HouseDefaults): Scenario {
   const brought: Readonly<Record<string, string>> = platforms[platform].defaults;
   const own = house?.(platform);
   const result: Record<keyof Registry, Record<string, number | string>> = { link: {}, host: {}, vm: {}, migration: {} };
-  for (const { path, group, key, usual } of places) {
+  for (const [path, { group, key, usual }] of places) {
     result[group][key] = values.get(path) ?? own?.get(path) ?? (path in brought ? parseValue(path, brought[path]!) : usual);
   }
   const whole = result as unknown as Scenario;
   refuseContradictions(whole.vm);
+  refuseTransport(whole.migration);
   return whole;
 }
 
@@ -82,10 +85,33 @@ export function refuseContradictions({ untouched, memory }: Pick<Scenario['vm'],
   }
 }
 
+/** @throws InputError when the platform cannot move memory by the transport */
+export function refuseTransport({ platform, transport }: Pick<Scenario['migration'], 'platform' | 'transport'>): void {
+  const { rdma, title }: Platform = platforms[platform];
+  if (transport === 'rdma' && !rdma)
+    throw new InputError(
+      messages.noRdma(
+        title,
+        platformIds.filter((id) => platforms[id].rdma),
+      ),
+    );
+}
+
+/** Where the value of a parameter stands in a scenario. */
+export function placeOf(path: ParameterPath): { readonly group: keyof Scenario; readonly key: string } {
+  return places.get(path)!;
+}
+
 /** The value of a scenario at a path. */
 export function valueAt(of: Scenario, path: ParameterPath): number | string {
-  const [group, key] = path.split('.') as [keyof Scenario, string];
+  const { group, key } = placeOf(path);
   return (of[group] as Record<string, number | string>)[key]!;
+}
+
+/** Write a value, in base units, into a scenario that is one’s own. */
+export function setValue(into: Scenario, path: ParameterPath, value: number | string): void {
+  const { group, key } = placeOf(path);
+  (into[group] as Record<string, number | string>)[key] = value;
 }
 
 /**

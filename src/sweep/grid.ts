@@ -5,6 +5,7 @@ import {
   parameterAt,
   parseValue,
   refuseContradictions,
+  refuseTransport,
   type ParameterPath,
   type Scenario,
   type Values,
@@ -105,6 +106,9 @@ function runRows(stated: Values, inputs: InputColumns, size: number): OutcomeCol
       } as Scenario['vm']);
     }
   }
+  const { platform } = base.migration;
+  for (const transport of new Set(Array.from(inputs['migration.transport'] ?? [])))
+    refuseTransport({ platform, transport: transport as Scenario['migration']['transport'] });
   return migrateColumns(base, inputs, size);
 }
 

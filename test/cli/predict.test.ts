@@ -112,6 +112,11 @@ test.each([
     'id,memory_mib,untouched_mib\na,1024,2048\n',
     ['line 2', 'column untouched_mib', 'more than the VM has'],
   ],
+  [
+    'RDMA on a platform without',
+    'id,memory_mib,platform,transport\na,1024,hyperv-2016,rdma\nb,1024,,rdma\n',
+    ['line 3', 'column transport', 'Hyper-V 2008 R2 moves memory over TCP alone'],
+  ],
   ['a blank identifier', 'id,memory_mib\n,1024\n', ['line 2', 'column id', 'blank']],
   ['a blank memory size', 'id,memory_mib\na,\n', ['line 2', 'column memory_mib', 'blank']],
   ['a short row', 'id,memory_mib\na\n', ['line 2', 'the row has 1 cells; expected 2']],

@@ -112,6 +112,11 @@ describe('a mistake in a plan', () => {
       'line 11, column 31, memory_mib: there is no value; expected one, or leave the key out',
     ],
     ['count: 2', 'untouched_mib: 9000', 'line 12, column 50, untouched_mib: vm.untouched: 9000 MiB is more than the VM has'],
+    [
+      'count: 2',
+      'transport: rdma',
+      'line 12, column 46, transport: migration.transport: Hyper-V 2012 moves memory over TCP alone',
+    ],
     ['network: LM', 'network: ML', 'line 14, column 25, network: there is no network "ML"; there are LM, CSV'],
     ['at_s: 30', 'at_s: -1', 'line 14, column 12, at_s: "-1" is not a number of s from 0 on'],
     ['from: HV01', 'mode: storage\nfrom: HV01', 'line 6, column 7, mode: "storage" migrations are not simulated yet'],

@@ -85,7 +85,7 @@ test('measured streams and RDMA pass the host path by', () => {
   expect(rate({ migration: { streamCap: '4 Gb/s' } })).toBe(4e9);
   // What framing costs is in a measured rate already: only the line's own rate bounds it.
   expect(rate({ migration: { streamCap: '40 Gb/s' } })).toBe(10e9);
-  expect(rate({ migration: { transport: 'rdma' } })).toBe(9.7e9);
+  expect(rate({ migration: { platform: 'hyperv-2012r2', transport: 'rdma' } })).toBe(9.7e9);
 });
 
 test.each<[string, ScenarioInput]>([
@@ -95,7 +95,7 @@ test.each<[string, ScenarioInput]>([
   ['wake-ups', { host: { powerPlan: 'full', cStates: 'on', exitLatency: '200 us' } }],
   ['measured stream', { migration: { streamCap: '4 Gb/s' } }],
   ['speed limit', { migration: { bandwidthLimit: '1 Gb/s' } }],
-  ['wire', { migration: { transport: 'rdma' } }],
+  ['wire', { migration: { platform: 'hyperv-2012r2', transport: 'rdma' } }],
 ])('the bottleneck is the %s: case %#', (bottleneck, input) => {
   expect(migrate(scenario(input)).bottleneck).toBe(bottleneck);
 });

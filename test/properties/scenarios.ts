@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { QuantityParameter } from '../../src/scenario/parameter.ts';
-import type { PlatformId } from '../../src/scenario/platforms.ts';
+import { platforms, type PlatformId } from '../../src/scenario/platforms.ts';
 import { complete, parameterAt, parameterPaths, type ParameterPath, type Scenario } from '../../src/scenario/scenario.ts';
 
 /** The same scenarios on every machine and every day. */
@@ -68,11 +68,13 @@ function stated(record: Readonly<Record<string, Value | undefined>>): [Parameter
   return Object.entries(record).filter((pair): pair is [ParameterPath, Value] => pair[1] !== undefined);
 }
 
-/** A VM has no more untouched memory than memory. */
+/** A VM has no more untouched memory than memory, and memory moves by RDMA only where the platform can. */
 function consistent(values: Map<ParameterPath, Value>): Map<ParameterPath, Value> {
   const memory = (values.get('vm.memory') ?? parameterAt('vm.memory').default) as number;
   const untouched = values.get('vm.untouched') as number | undefined;
   if (untouched !== undefined && untouched > memory) values.set('vm.untouched', memory / 2);
+  const platform = values.get('migration.platform') ?? parameterAt('migration.platform').default;
+  if (!platforms[platform as PlatformId].rdma) values.delete('migration.transport');
   return values;
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { parameterAt, parseSetting, parseValue, scenario } from '../../src/scenario/scenario.ts';
+import {
+  parameterAt,
+  parameterPaths,
+  parseSetting,
+  parseValue,
+  scenario,
+  setValue,
+  valueAt,
+} from '../../src/scenario/scenario.ts';
 import { InputError } from '../../src/units/input-error.ts';
 import { bytes } from '../../src/units/quantity.ts';
 
@@ -29,12 +37,29 @@ describe('a scenario', () => {
     );
   });
 
+  test('is refused when its platform has no RDMA, and names those that have', () => {
+    const over = (platform: 'hyperv-2008r2' | 'hyperv-2012' | 'hyperv-2012r2' | 'qemu') =>
+      scenario({ migration: { platform, transport: 'rdma' } });
+    expect(() => over('hyperv-2012')).toThrow(InputError);
+    expect(() => over('hyperv-2008r2')).toThrow(
+      /Hyper-V 2008 R2 moves memory over TCP alone; .*one of hyperv-2012r2, hyperv-2016, qemu/,
+    );
+    expect([over('hyperv-2012r2'), over('qemu')].map(({ migration }) => migration.transport)).toEqual(['rdma', 'rdma']);
+  });
+
   test('is refused when a name is unknown', () => {
     expect(() => scenario({ vm: { memroy: '1 GiB' } } as never)).toThrow(
       /unknown parameter "vm\.memroy"; did you mean "vm\.memory"\?/,
     );
     expect(() => scenario({ hosts: {} } as never)).toThrow(/unknown parameter "hosts"; did you mean "host"\?/);
   });
+});
+
+test('what is written at a path of a scenario is read there, and nowhere else', () => {
+  const [written, untouched] = [scenario(), scenario()];
+  setValue(written, 'link.mtu', 9000);
+  expect(parameterPaths.filter((path) => valueAt(written, path) !== valueAt(untouched, path))).toEqual(['link.mtu']);
+  expect(valueAt(written, 'link.mtu')).toBe(9000);
 });
 
 describe('a setting', () => {

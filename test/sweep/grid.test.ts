@@ -68,6 +68,10 @@ describe('a grid is refused', () => {
 
   test('when values contradict each other at one of its points', () => {
     const stated = new Map([['vm.untouched', 2 ** 31]] as const);
+    const [platforms, transports] = [['hyperv-2016', 'hyperv-2012'] as const, ['tcp', 'rdma'] as const];
+    expect(() => grid(new Map(), { 'migration.platform': platforms, 'migration.transport': transports })).toThrow(
+      /Hyper-V 2012 /,
+    );
     expect(() => grid(stated, { 'vm.memory': ['4 GiB', '1 GiB'] })).toThrow(/vm\.untouched: 2048\sMiB is more than the VM has/);
   });
 

@@ -1,4 +1,4 @@
-import { refuseContradictions } from '../../scenario/scenario.ts';
+import { refuseContradictions, refuseTransport, type Scenario } from '../../scenario/scenario.ts';
 import { InputError } from '../../units/input-error.ts';
 import type { Bytes } from '../../units/quantity.ts';
 import { planMessages as messages } from './messages.ts';
@@ -54,16 +54,24 @@ function twiceAmongVms({ vms }: WrittenPlan): Mistake[] {
   });
 }
 
-function contradictions({ vms }: WrittenPlan): Mistake[] {
+function contradictions({ vms, platform }: WrittenPlan): Mistake[] {
   return vms.flatMap(({ settings }, at) => {
     const memory = settings.get('vm.memory') as Bytes;
     const untouched = (settings.get('vm.untouched') ?? 0) as Bytes;
-    try {
-      refuseContradictions({ memory, untouched });
-      return [];
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      return [{ path: ['vms', at, 'untouched_mib'], why: error.message }];
-    }
+    const transport = (settings.get('migration.transport') ?? 'tcp') as Scenario['migration']['transport'];
+    return [
+      ...refused(['vms', at, 'untouched_mib'], () => refuseContradictions({ memory, untouched })),
+      ...refused(['vms', at, 'transport'], () => refuseTransport({ platform, transport })),
+    ];
   });
+}
+
+function refused(path: Mistake['path'], check: () => void): Mistake[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [{ path, why: error.message }];
+  }
 }
