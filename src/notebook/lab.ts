@@ -22,11 +22,11 @@ export interface Lab extends Model {
   readonly seed: number;
   /**
    * The same work with the reference set and with every host path of the sample; what the analysis or a setting states goes
-   * over the sample.
+   * over the sample. With a house there are no host paths: what was fitted holds beside the reference set alone.
    * @param variant which explanation of the 1 Gb/s figures the host paths follow
    */
   sample<T>(work: (model: Model) => T, variant?: VariantName): Sample<T>;
-  /** What matters for time and downtime when inputs vary over these ranges and the host path over its sample, around the scenario with changes. */
+  /** What matters for time and downtime when inputs vary over these ranges and the host path over its sample if there is one, around the scenario with changes. */
   sensitivity(ranges: Ranges, ...changes: readonly ScenarioInput[]): readonly Sensitivity[];
 }
 
@@ -38,7 +38,7 @@ export interface Log {
 }
 
 /**
- * Open a laboratory. Precedence, weakest first: parameter defaults, platform defaults, the host path drawn, those of the
+ * Open a laboratory. Precedence, weakest first: parameter defaults, platform defaults, the host path drawn or those of the
  * house, the analysis's scenario, settings, and what the analysis varies on purpose.
  *
  * @param settings as typed, `host.cStates=off`
@@ -56,6 +56,7 @@ export function openLab(
   const said: Values = new Map([...stated(input), ...settings.map(parseSetting)]);
   const given: Values = new Map([...(house?.(complete(said).migration.platform) ?? []), ...said]);
   const scenario = complete(given);
+  const drawn = (variant: VariantName) => (house === undefined ? hostPaths.filter((path) => path.variant === variant) : []);
   const varied = new Map<ParameterPath, Set<number | string>>();
   let runs = 0;
   const ran = (times: number) => void (runs += times);
@@ -67,18 +68,16 @@ export function openLab(
     ...reference,
     seed,
     sample<T>(work: (model: Model) => T, variant: VariantName = mainVariant): Sample<T> {
-      const paths = hostPaths.filter((path) => path.variant === variant);
-      const found = paths.map(({ values }) => work(openModel(new Map([...byPath(values), ...given]), { ran })));
+      const found = drawn(variant).map(({ values }) => work(openModel(new Map([...byPath(values), ...given]), { ran })));
       return sampleOf(work(reference), found);
     },
     sensitivity(ranges, ...changes) {
       const spans = parseRanges(ranges);
       for (const [path, span] of spans) for (const value of 'from' in span ? [span.from, span.to] : span) tried(path, value);
-      const drawn = hostPaths.filter(({ variant }) => variant === mainVariant);
       const { inputs, runs: needed } = sensitivity(
         new Map([...given, ...stated(...changes)]),
         spans,
-        drawn,
+        drawn(mainVariant),
         streamFor(seed, 'sensitivity'),
       );
       ran(needed);

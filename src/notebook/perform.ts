@@ -56,6 +56,7 @@ export function perform(
     answer,
     findings,
     ...(sampled.length > 0 ? { intervals: intervalsOver(sampled) } : {}),
+    ...(profile !== undefined && findings.some(({ kind }) => kind === 'model') ? { intervals: noIntervals } : {}),
     parameters: parameterRows(lab.scenario, seen, sampled),
     sections: sectionsOf(text),
     provenance: {
@@ -73,10 +74,14 @@ export function perform(
 function intervalsOver(sampled: readonly HostPath[]): string {
   return (
     `Observed: median (${100 * level} % interval) over ${sampled.length} host paths, sets of host parameters drawn from literature ranges ` +
-    'that give every figure of the article. Figures of the article therefore agree by construction, unless a setting changes the host; ' +
-    'everything else is a prediction. Numbers without an interval are those of the reference set.'
+    'that give every figure of the article. Where they were selected to give the very finding, value and verdict are those of the ' +
+    'reference set and the interval is only spread; everything else is a prediction. Numbers without an interval are those of the reference set.'
   );
 }
+
+const noIntervals =
+  'Observed: with the profile’s values over the reference set. They carry no uncertainty: values fitted together with the other ' +
+  'parameters at their reference cannot be mixed with host paths drawn for the article. How far each is known stands in the profile.';
 
 export function told({ name, provenance: { file, sha256 } }: Profile): string {
   return `${name}, fitted to ${file} (SHA-256 ${sha256.slice(0, 12)}…)`;

@@ -74,7 +74,7 @@ export interface Report {
   /** The answer in a few sentences, first thing a reader sees. */
   readonly answer: Prose;
   readonly findings: readonly Finding[];
-  /** How the intervals of findings were made, in a sentence or two. */
+  /** How the intervals of findings were made, or why there are none, in a sentence or two. */
   readonly intervals?: string;
   readonly parameters: readonly ParameterRow[];
   /** Findings' argument, figures, method, limits: in reading order. */

@@ -1,4 +1,5 @@
 import { scenarioColumns, type ScenarioColumn } from '../scenario/columns.ts';
+import { placeOf } from '../scenario/scenario.ts';
 import { streamFor, type Random } from '../stats/random.ts';
 import { units } from '../units/unit.ts';
 import { constraints } from './acceptance.ts';
@@ -22,9 +23,9 @@ export interface SampleColumn extends ScenarioColumn {
 
 /** The parameters that the sample varies, as columns of a scenario table. */
 export const sampleColumns: readonly SampleColumn[] = scenarioColumns.flatMap((column) => {
-  const [group, key] = column.path.split('.') as [string, HostKey];
+  const { group, key } = placeOf(column.path);
   if (group !== 'host' || column.unit === 'choice' || !(key in hostPathPriors)) return [];
-  return { ...column, key, factor: units[column.unit].factor };
+  return { ...column, key: key as HostKey, factor: units[column.unit].factor };
 });
 
 /** The stored sample, drawn anew: row by row the same wherever it is drawn. */
@@ -42,17 +43,14 @@ export function* drawHostPaths(
  * The next draw from the priors that shows everything the article reports: rejection sampling, so what is accepted is
  * distributed as prior × agreement.
  *
- * One draw in tens of thousands is accepted and most fail the first constraint. As priors are independent, a parameter is
- * drawn only when a constraint first needs it, and what fails is thrown away whole: this changes nothing in what is
- * accepted. Numbers are judged once more as rounded to the six figures that the file keeps.
+ * One draw in tens of thousands is accepted and most fail the first constraint. A parameter is drawn only when a constraint
+ * first needs it, and what fails is thrown away whole: this changes nothing in what is accepted. Numbers are judged once
+ * more as rounded to the six figures that the file keeps.
  */
 function acceptedDraw(priors: Priors, random: Random): HostValues {
   for (;;) {
     const host: Partial<Record<HostKey, number>> = {};
-    const draw = (key: HostKey): number => {
-      const prior = priors[key]!;
-      return (host[key] ??= prior.form === 'equal' ? draw(prior.to) : quantileOf(prior, random()));
-    };
+    const draw = (key: HostKey): number => (host[key] ??= quantileOf(priors[key]!, random(), draw));
     const fits = constraints.every(({ needs, holds }) => {
       for (const key of needs) draw(key);
       return holds(host);

@@ -6,10 +6,14 @@ export type HostKey = keyof Scenario['host'];
 /** Values of such parameters, in base units. */
 export type HostValues = Readonly<Partial<Record<HostKey, number>>>;
 
-/** What is known of a parameter before the article is read: every value of a range or a list equally likely, or another's value. */
+/**
+ * What is known of a parameter before the article is read: every value of a range or a list equally likely, a range divided by
+ * another parameter, or another's value.
+ */
 export type Prior = { readonly source: string } & (
   | { readonly form: 'uniform' | 'log-uniform'; readonly low: number; readonly high: number }
   | { readonly form: 'discrete'; readonly values: readonly number[] }
+  | { readonly form: 'quotient'; readonly low: number; readonly high: number; readonly by: HostKey }
   | { readonly form: 'equal'; readonly to: HostKey }
 );
 
@@ -26,8 +30,9 @@ export const hostPathPriors = {
     source: 'nominal clocks of Nehalem-EP and Westmere-EP servers (Intel ARK)',
   },
   balancedClock: {
-    ...{ form: 'uniform', low: 0.48, high: 0.71 },
-    source: 'lowest over nominal clock of the same processors: 1.60 GHz of 2.26 to 3.33 GHz (Intel ARK)',
+    ...{ form: 'quotient', low: 1.52e9, high: 1.68e9, by: 'clock' },
+    source:
+      'lowest over nominal clock: 1.60 GHz on all of these processors (Intel ARK), give or take 5 % of turns at a higher one',
   },
   cyclesPerByte: {
     ...{ form: 'log-uniform', low: 0.65, high: 8 },
@@ -79,13 +84,18 @@ export const hostPathPriors = {
 } as const satisfies Priors;
 
 /**
- * The value below which a share `u` of the prior lies (its quantile function).
+ * The value below which a share `u` of the prior lies (its quantile function), given the others.
  *
  * @param u 0 ≤ u < 1
- * @example quantileOf({ form: 'uniform', low: 2, high: 4, source: '' }, 0.25) // 2.5
+ * @param valueOf the value of another parameter
+ * @example quantileOf({ form: 'quotient', low: 2, high: 4, by: 'clock', source: '' }, 0.5, () => 6) // 0.5
  */
-export function quantileOf(prior: Exclude<Prior, { form: 'equal' }>, u: number): number {
+export function quantileOf(prior: Prior, u: number, valueOf: (key: HostKey) => number): number {
   switch (prior.form) {
+    case 'equal':
+      return valueOf(prior.to);
+    case 'quotient':
+      return (prior.low + u * (prior.high - prior.low)) / valueOf(prior.by);
     case 'uniform':
       return prior.low + u * (prior.high - prior.low);
     case 'log-uniform':

@@ -1,31 +1,44 @@
 import type { Estimate } from '../evidence/finding.ts';
+import { exactly } from '../evidence/judge.ts';
 import { centralInterval } from '../stats/central-interval.ts';
 
 /** What the model gives for every host path that fits the article, and for the reference set. */
 export interface Sample<T> {
   /** With the reference set, which texts and figures show. */
   readonly reference: T;
+  /** How many host paths there are: none where the hosts are the user's own, and every number is then exact. */
   readonly size: number;
   /** Median and 90 % interval of a number: one that was found, by name, or made of what was found. */
-  estimate(unit: string, number: NumberIn<T> | ((found: T) => number)): Estimate;
-  /** Share of the host paths with which something holds, 0 to 1. */
-  share(holds: (found: T) => boolean): number;
+  estimate(unit: string, number: NumberOf<T>): Estimate;
+  /** A number that the host paths were selected by: what the reference set gives decides, the interval is its spread. */
+  selected(unit: string, number: NumberOf<T>): Estimate;
+  /** Share of the host paths with which something holds, 0 to 1; without any, whether it holds with the reference set. */
+  share(holds: (found: T) => boolean): number | boolean;
 }
 
+type NumberOf<T> = NumberIn<T> | ((found: T) => number);
 type NumberIn<T> = { [K in keyof T & string]: T[K] extends number ? K : never }[keyof T & string];
 
 /** Share of a sample inside its intervals. */
 export const level = 0.9;
 
 export function sampleOf<T>(reference: T, found: readonly T[]): Sample<T> {
+  const size = found.length;
+  const picking = (number: NumberOf<T>) => (typeof number === 'function' ? number : (one: T) => one[number] as number);
+  const estimate = (unit: string, number: NumberOf<T>): Estimate => {
+    const pick = picking(number);
+    if (size === 0) return exactly(pick(reference), unit);
+    const { median, low, high } = centralInterval(found.map(pick), level);
+    return { value: median, low, high, unit, level };
+  };
   return {
     reference,
-    size: found.length,
-    estimate(unit, number) {
-      const pick = typeof number === 'function' ? number : (one: T) => one[number] as number;
-      const { median, low, high } = centralInterval(found.map(pick), level);
-      return { value: median, low, high, unit, level };
+    size,
+    estimate,
+    selected(unit, number) {
+      const value = picking(number)(reference);
+      return size === 0 ? exactly(value, unit) : { ...estimate(unit, number), value, reference: { low: value, high: value } };
     },
-    share: (holds) => found.filter(holds).length / found.length,
+    share: (holds) => (size === 0 ? holds(reference) : found.filter(holds).length / size),
   };
 }

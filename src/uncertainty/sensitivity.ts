@@ -45,7 +45,7 @@ export interface Sensitivities {
  * host path over its sample; and what each does alone to the scenario as it is. Logarithms are taken between a
  * millisecond and a day: no downtime counts as the one, a migration that never ends as the other.
  *
- * @param base what is stated of the scenario; it goes over the host paths
+ * @param base what is stated of the scenario; it goes over the host paths, which may be none
  */
 export function sensitivity(
   base: Values,
@@ -54,7 +54,8 @@ export function sensitivity(
   random: Random,
 ): Sensitivities {
   const drawn = hostPaths.map(({ values }) => byPath(values).filter(([path]) => !base.has(path) && !spans.has(path)));
-  const inputs = [...Array.from(spans, ([path, span]) => parameterInput(path, span)), hostPathInput(drawn)];
+  const inputs = Array.from(spans, ([path, span]) => parameterInput(path, span));
+  if (drawn.length > 0) inputs.push(hostPathInput(drawn));
   const design = sobolDesign(inputs.length, random);
   const size = design.columns[0]!.length;
   const outcome = migrateColumns(complete(base), inputColumns(inputs, design.columns, size), size);

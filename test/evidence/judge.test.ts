@@ -44,6 +44,25 @@ describe('a quoted figure', () => {
   });
 });
 
+describe('what a sample was selected to give', () => {
+  const selected = { value: 44, low: 34, high: 50, unit: '%', level: 0.9, reference: { low: 44, high: 44 } };
+
+  test('is judged by the reference set, and the finding says so', () => {
+    const { verdict, observed, why } = reproduce(quoted.jumboFullPower, selected);
+    expect({ verdict, observed }).toEqual({ verdict: 'reproduced', observed: selected });
+    expect(why).toBe(
+      `${quoted.jumboFullPower.why} The reference set decides; the host paths of the interval were selected to give this.`,
+    );
+    expect(reproduce(quoted.cStatesOff, selected).verdict).toBe('contradicted');
+  });
+
+  test('spans all that the reference set gives, but not together with what is a prediction', () => {
+    const other = { ...selected, value: 36, low: 30, reference: { low: 36, high: 36 } };
+    expect(spanning(selected, other)).toEqual({ ...selected, low: 30, reference: { low: 36, high: 44 } });
+    expect(spanning(selected, { value: 1, low: 0, high: 2, unit: '%' })).not.toHaveProperty('reference');
+  });
+});
+
 describe('a report is in order', () => {
   const statement = {
     ...{ id: 'more-gain', claim: 'More helps.', source: quoted.jumboFullPower.source },

@@ -57,6 +57,14 @@ describe('a laboratory', () => {
     expect(host.exitLatency).toBe(7e-6);
   });
 
+  test('with a house draws no host paths, whose fitted values stand beside the reference set alone', () => {
+    const house = () => new Map([['host.clock', 2e9]] as const);
+    const { lab, log } = openLab(question, [], 1, hostPaths, house);
+    const sample = lab.sample((model) => model.migrate().goodput);
+    expect([sample.size, log().runs, sample.reference]).toEqual([0, 1, lab.migrate().goodput]);
+    expect(lab.sensitivity({ 'host.load': [0, 0.5] }).map(({ input }) => input)).toEqual(['Host load']);
+  });
+
   test('counts the runs of a sample, and does not take its host paths for something varied on purpose', () => {
     const { lab, log } = openLab(question, [], 1, hostPaths);
     const { size } = lab.sample((model) => model.migrate({ host: { cStates: 'off' } }).goodput);

@@ -78,7 +78,10 @@ describe('the stored sample', () => {
         const value = values[key as keyof typeof hostPathPriors]!;
         if (prior.form === 'equal') expect(value).toBe(values[prior.to]);
         else if (prior.form === 'discrete') expect(prior.values).toContain(value);
-        else expect(value >= prior.low * (1 - 1e-5) && value <= prior.high * (1 + 1e-5)).toBe(true);
+        else {
+          const within = prior.form === 'quotient' ? value * values[prior.by]! : value;
+          expect(within >= prior.low * (1 - 2e-5) && within <= prior.high * (1 + 2e-5)).toBe(true);
+        }
       }
     }
   });

@@ -21,6 +21,22 @@ test('a sample gives median and 90 % interval of a number, and the share with wh
   sample.estimate('s', 'name');
 });
 
+test('what the host paths were selected by is told as the reference set has it, with their interval', () => {
+  const sample = sampleOf(
+    { time: 7 },
+    Array.from({ length: 101 }, (_, time) => ({ time })),
+  );
+  const selected = { value: 7, low: near(5), high: near(95), unit: 's', level: 0.9, reference: { low: 7, high: 7 } };
+  expect(sample.selected('s', 'time')).toEqual(selected);
+});
+
+test('a sample without host paths is the reference set, exactly', () => {
+  const sample = sampleOf({ time: 7 }, []);
+  const exact = { value: 7, low: 7, high: 7, unit: 's' };
+  expect([sample.estimate('s', 'time'), sample.selected('s', 'time')]).toEqual([exact, exact]);
+  expect(sample.share(({ time }) => time > 6)).toBe(true);
+});
+
 describe.each(variantNames)('the figures of the article under “%s”', async (variant) => {
   const { lab } = openLab({ vm: { memory: '50 GiB' } }, [], 1, await readHostPaths());
   const sample = lab.sample((model) => {
