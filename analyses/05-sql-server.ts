@@ -73,12 +73,12 @@ export default analysis(
     const measured = reproduce(quoted.fiftyGigabytes, quotedTime);
     const unit = finding({
       id: 'gb-or-gib',
-      claim: '“50GB of RAM” means 50 GiB and not 50 × 10⁹ bytes.',
+      claim: '“50GB of RAM” means 50 GiB and not 50 decimal gigabytes.',
       source: articles.fiftyGigabytes,
       observed: sample.estimate('s', 'decimal'),
       expected: 'only one of the two readings inside 74 to 78 s for any plausible load',
       holds: binary.length > 0 === tenthPower.length > 0 ? 'undecided' : binary.length > 0,
-      why: `Observed is an idle VM of 50 × 10⁹ bytes. 50 GiB fits ${spanned(binary)}, 50 × 10⁹ bytes ${spanned(tenthPower)}; the load is not stated.`,
+      why: `Observed is an idle VM of 50 decimal gigabytes. 50 GiB fits ${spanned(binary)}, 50 decimal gigabytes ${spanned(tenthPower)}; the load is not stated.`,
     });
     const vmLoad = finding({
       id: 'loaded-vm',
@@ -188,7 +188,7 @@ export default analysis(
       text: md`
         ## The quoted time
         Read as 50 GiB, the model agrees with the article (${measured}). The same VM with C-states on takes ${show(slower, 2)} times as long
-        (${cStates}). Read as 50 × 10⁹ bytes an idle VM would need only ${show(idleDecimal, 1)} s, outside the range, unless the guest
+        (${cStates}). Read as 50 decimal gigabytes an idle VM would need only ${show(idleDecimal, 1)} s, outside the range, unless the guest
         wrote to its memory meanwhile (${unit}).
 
         ## A loaded virtual machine
