@@ -206,8 +206,9 @@ export default analysis(
 
         ## What matters here
         ${tornado} and ${downtimeTornado} change one input at a time. ${indices} lets all of them vary at once. Power plan and C-states decide
-        the time whatever the rest is; the uncertain host path adds little, because the article pins it for just this case. For downtime the
-        dirty rate comes first, and most of its share is joint: it hurts where a slowed connection can no longer keep up.
+        the time whatever the rest is; the uncertain host path adds little, because the article pins it for just this case. Downtime is
+        another matter: alone an input mostly changes how much the last round happens to leave below the limit, so that a slower setting may
+        even shorten it. Together the dirty rate comes first: it hurts where a slowed connection can no longer keep up.
 
         ${tornado}
 
