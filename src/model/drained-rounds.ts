@@ -71,7 +71,15 @@ function end(vm: Vm, _: Platform, conditions: CopyConditions, round: Round, into
 }
 
 /** What a round sends does not depend on how fast it goes. */
-function adjust(_vm: Vm, _platform: Platform, _conditions: CopyConditions, pace: number, _sent: number, round: Round): void {
+function adjust(
+  _vm: Vm,
+  _platform: Platform,
+  _conditions: CopyConditions,
+  pace: number,
+  _sent: number,
+  _lasting: boolean,
+  round: Round,
+): void {
   round.pace = pace;
 }
 

@@ -48,8 +48,11 @@ export interface RoundSteps<R extends Round> {
   begin(vm: Vm, platform: Platform, conditions: CopyConditions, round: R): void;
   /** Account for the round that has ended, and begin the next one. @returns whether it was the last */
   end(vm: Vm, platform: Platform, conditions: CopyConditions, round: R, into: Copied): boolean;
-  /** Go on at a `pace` that changed when `sent` bytes of the round were sent. */
-  adjust(vm: Vm, platform: Platform, conditions: CopyConditions, pace: number, sent: number, round: R): void;
+  /**
+   * Go on at a `pace` that changed when `sent` bytes of the round were sent.
+   * @param lasting whether the change is here to stay, so that progress is looked at afresh
+   */
+  adjust(vm: Vm, platform: Platform, conditions: CopyConditions, pace: number, sent: number, lasting: boolean, round: R): void;
   /** Whether no later round can be the last, the rate staying as it is. */
   isHopeless(vm: Vm, conditions: CopyConditions, round: R): boolean;
 }

@@ -166,11 +166,21 @@ function end(vm: Vm, platform: Platform, conditions: CopyConditions, round: Thre
   return true;
 }
 
-/** The stop size goes with the pace: the round is planned anew for what it has not sent. Progress is looked at afresh. */
-function adjust(vm: Vm, platform: Platform, conditions: CopyConditions, pace: number, sent: number, round: ThresholdRound): void {
+/** The stop size goes with the pace: the round is planned anew for what it has not sent. */
+function adjust(
+  vm: Vm,
+  platform: Platform,
+  conditions: CopyConditions,
+  pace: number,
+  sent: number,
+  lasting: boolean,
+  round: ThresholdRound,
+): void {
   round.pace = pace;
-  round.least = Infinity;
-  round.stalled = 0;
+  if (lasting) {
+    round.least = Infinity;
+    round.stalled = 0;
+  }
   if (round.first) planFirst(vm, platform, conditions, sent, round);
   else planNext(platform, conditions, sent, round);
 }

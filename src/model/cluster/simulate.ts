@@ -1,10 +1,80 @@
+import { checkPlan } from './check-plan.ts';
+import { completeStageOf, type Cluster } from './cluster.ts';
+import { conclude } from './conclude.ts';
+import { changeNetwork } from './change-network.ts';
+import { byPreference } from './choose-network.ts';
+import { isHopeless, stageEnd } from './flight.ts';
+import { openLedger } from './ledger.ts';
 import type { ClusterOutcome } from './outcome.ts';
-import type { ClusterPlan } from './plan.ts';
+import { placeVms } from './place.ts';
+import type { ClusterPlan, NetworkEvent } from './plan.ts';
+import { byPriority, queueOf } from './queue.ts';
+import { clusterRules } from './rules.ts';
+import { shareNetworks } from './share-networks.ts';
+import { startWhatMay } from './start.ts';
 
 /**
- * Move the VMs of a plan and say when each one runs on its target.
+ * Move the VMs of a plan and say when each one runs on its target: a fluid simulation from event to event.
+ *
+ *     plan ─→ 1 places on targets ─→ 2 queue ─→ ┌ 3 networks up or down ─→ 4 start what may ─→ 5 fair shares ─┐ ─→ 7 outcome
+ *                                               └──────────── 6 ends of rounds and migrations ←───────────────┘
+ *
+ * Rates change only when a migration starts, ends or turns to its last copy, or a network comes or goes. Each migration
+ * goes through the rounds of `migrate`, dirtying on at whatever rate it gets; one alone takes exactly as long. That one
+ * never ends is said only when nothing can change its rate any more.
+ *
  * @throws InputError where the plan contradicts itself
  */
 export function simulateCluster(plan: ClusterPlan): ClusterOutcome {
-  throw new Error(`not simulated yet: ${plan.vms.length} VMs`);
+  checkPlan(plan);
+  const rules = clusterRules[plan.migration.platform];
+  const networks = plan.networks.toSorted(byPreference);
+
+  // 1 places on targets, 2 queue
+  const vms = plan.vms.toSorted(byPriority);
+  const orders = placeVms(vms, plan);
+  const cluster: Cluster = {
+    plan,
+    limits: { ...rules.limits, ...plan.limits },
+    spread: plan.spread ?? rules.spread,
+    movesOver: rules.movesOver,
+    up: networks,
+    queue: queueOf(orders),
+    flights: new Set(),
+    adapters: new Map(),
+    ledgers: networks.map(openLedger),
+    events: [],
+    results: new Map(),
+    change: 'none',
+  };
+  const coming = (plan.events ?? []).toSorted(byTime);
+  let happened = 0;
+  let now = 0;
+  do {
+    // 3 networks up or down
+    while (happened < coming.length && coming[happened]!.at <= now) changeNetwork(cluster, coming[happened++]!, now);
+
+    // 4 start what may, 5 fair shares
+    startWhatMay(cluster, now);
+    if (cluster.change !== 'none') shareNetworks(cluster, now);
+
+    // 6 ends of rounds and migrations
+    const running = [...cluster.flights];
+    const settled = running.every((flight) => flight.network === undefined || isHopeless(flight));
+    const nextEvent = coming[happened]?.at ?? Infinity;
+    const until = running.reduce((soonest, flight) => Math.min(soonest, stageEnd(flight)), nextEvent);
+    if (until === Infinity || (settled && nextEvent === Infinity)) break;
+    now = until;
+    for (const flight of running) if (stageEnd(flight) <= now) completeStageOf(cluster, flight, now);
+  } while (true);
+
+  // 7 outcome
+  return conclude(cluster, vms, now);
+}
+
+/** One that comes up at the moment it goes down is up. */
+function byTime(a: NetworkEvent, b: NetworkEvent): number {
+  if (a.at !== b.at) return a.at - b.at;
+  if (a.network !== b.network) return a.network < b.network ? -1 : 1;
+  return a.state === b.state ? 0 : a.state === 'down' ? -1 : 1;
 }

@@ -1,0 +1,41 @@
+import { InputError } from '../../units/input-error.ts';
+import { messages } from './messages.ts';
+import type { ClusterPlan } from './plan.ts';
+
+/** @throws InputError when the parts of a plan contradict each other */
+export function checkPlan({ hosts, from, to, networks, limits, vms, events = [] }: ClusterPlan): void {
+  const hostNames = distinct('hosts', hosts);
+  const networkNames = distinct('networks', networks);
+  distinct('vms', vms);
+  if (to.length === 0) throw new InputError(messages.noneOf('to'));
+  known('from', from, hostNames);
+  for (const name of to) known('to', name, hostNames);
+  if (to.every((name) => name === from)) throw new InputError(messages.toItself(from));
+  for (const { name, host } of vms) if (host !== undefined) known(`vms, ${name}, host`, host, hostNames);
+  for (const [name, value] of Object.entries(limits ?? {})) {
+    if (!(value >= 0)) throw new InputError(messages.notPositive(`limits, ${name}`, value));
+  }
+  for (const { name, team } of networks) {
+    if (team !== undefined && !(Number.isInteger(team.members) && team.members >= 1)) {
+      throw new InputError(messages.noMembers(`networks, ${name}, team`, team.members));
+    }
+  }
+  for (const { at, network } of events) {
+    known('events', network, networkNames);
+    if (!(at >= 0 && at < Infinity)) throw new InputError(messages.notATime('events', at));
+  }
+}
+
+function distinct(list: string, entries: readonly { readonly name: string }[]): string[] {
+  if (entries.length === 0) throw new InputError(messages.noneOf(list));
+  const names = new Set<string>();
+  for (const { name } of entries) {
+    if (names.has(name)) throw new InputError(messages.twice(list, name));
+    names.add(name);
+  }
+  return [...names];
+}
+
+function known(place: string, name: string, names: readonly string[]): void {
+  if (!names.includes(name)) throw new InputError(messages.unknown(place, name, names));
+}

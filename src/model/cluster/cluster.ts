@@ -1,0 +1,84 @@
+import type { Adapter } from './fair-shares.ts';
+import { completeStage, downtime, isSuspended, setRate, type Flight } from './flight.ts';
+import type { Ledger } from './ledger.ts';
+import type { ClusterEvent, MigrationEventKind, MigrationOutcome } from './outcome.ts';
+import type { ClusterNetwork, ClusterPlan, Limits } from './plan.ts';
+import { enqueue, release, type Queue } from './queue.ts';
+
+/** All that changes while a plan is carried out, and what it follows. */
+export interface Cluster {
+  readonly plan: ClusterPlan;
+  readonly limits: Limits;
+  readonly spread: boolean;
+  readonly movesOver: boolean;
+  /** Networks that are up, in order of preference. */
+  up: readonly ClusterNetwork[];
+  readonly queue: Queue;
+  /** Under way, in the order in which they began. */
+  readonly flights: Set<Flight>;
+  readonly adapters: Map<string, Adapter>;
+  readonly ledgers: readonly Ledger[];
+  readonly events: ClusterEvent[];
+  /** By VM. */
+  readonly results: Map<string, MigrationOutcome>;
+  /** Whether shares have to be worked out anew, and if so whether for something lasting: a migration or a network. */
+  change: 'none' | 'demand' | 'lasting';
+}
+
+/** End a stage of a migration, and with the last one the migration. */
+export function completeStageOf(cluster: Cluster, flight: Flight, now: number): void {
+  const { cap } = flight.flow;
+  const wasSuspended = isSuspended(flight);
+  completeStage(flight, now);
+  if (flight.stage === 'done') finish(cluster, flight, now);
+  else if (flight.flow.cap === cap) setRate(flight, false, now);
+  else if (cluster.change === 'none') cluster.change = 'demand';
+  if (!wasSuspended && isSuspended(flight)) note(cluster, 'suspended', flight, now);
+}
+
+/** Give up an attempt: the VM runs on at the source, and is moved after the others. */
+export function fail(cluster: Cluster, flight: Flight, now: number): void {
+  const { order, wire } = flight;
+  note(cluster, 'failed', flight, now);
+  land(cluster, flight);
+  order.wasted += wire;
+  order.waitingSince = now;
+  enqueue(cluster.queue, order);
+}
+
+export function note({ events }: Cluster, kind: MigrationEventKind, { order, network }: Flight, at: number): void {
+  events.push({ at, kind, vm: order.vm.name, ...(network && { network: network.name }) });
+}
+
+function finish(cluster: Cluster, flight: Flight, now: number): void {
+  const { order, copied, platform } = flight;
+  note(cluster, 'done', flight, now);
+  land(cluster, flight);
+  cluster.results.set(order.vm.name, {
+    ...attempted(flight),
+    end: now,
+    downtime: downtime(flight),
+    rounds: copied.rounds + platform.extraRounds,
+    converged: copied.ending === 'fits',
+    outcome: 'done',
+  });
+}
+
+/** What is known of any migration that began. */
+export function attempted({ order, start, network, wire }: Flight) {
+  return {
+    vm: order.vm.name,
+    source: order.source.name,
+    target: order.target.name,
+    queued: order.queued,
+    start,
+    ...(network && { network: network.name }),
+    transferred: order.wasted + wire,
+  };
+}
+
+function land(cluster: Cluster, flight: Flight): void {
+  cluster.flights.delete(flight);
+  release(cluster.queue, flight.order);
+  cluster.change = 'lasting';
+}

@@ -1,0 +1,66 @@
+import { platforms } from '../../scenario/platforms.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { displayedUtilisation } from '../wire.ts';
+import type { Flight } from './flight.ts';
+import type { LoadStep, NetworkUse } from './outcome.ts';
+import type { ClusterNetwork } from './plan.ts';
+
+/** What goes over one network, as time goes by. */
+export interface Ledger {
+  readonly network: ClusterNetwork;
+  readonly load: LoadStep[];
+  /** Until when it is kept, and from then on: bit/s, and how many hosts send. */
+  at: number;
+  rate: number;
+  senders: number;
+  /** Seconds in which any host sends, seconds of sending hosts, and bytes. */
+  busy: number;
+  sending: number;
+  carried: number;
+}
+
+export function openLedger(network: ClusterNetwork): Ledger {
+  return { network, load: [], at: 0, rate: 0, senders: 0, busy: 0, sending: 0, carried: 0 };
+}
+
+/** Enter what migrations send from now on. */
+export function enterRates(ledgers: readonly Ledger[], flights: Iterable<Flight>, now: number): void {
+  const senders = new Map(ledgers.map(({ network }) => [network, new Set<string>()]));
+  const rates = new Map(ledgers.map(({ network }) => [network, 0]));
+  for (const { network, flow, order } of flights) {
+    if (network === undefined || flow.rate === 0) continue;
+    rates.set(network, rates.get(network)! + flow.rate);
+    senders.get(network)!.add(order.source.name);
+  }
+  for (const ledger of ledgers) {
+    keepUpTo(ledger, now);
+    const rate = rates.get(ledger.network)!;
+    ledger.senders = senders.get(ledger.network)!.size;
+    if (rate !== ledger.rate) step(ledger, rate);
+  }
+}
+
+/** The use of a network in the end. */
+export function closeLedger(ledger: Ledger, migration: Scenario['migration'], now: number): NetworkUse {
+  keepUpTo(ledger, now);
+  const { network, busy, sending, carried, load } = ledger;
+  const mean = sending > 0 ? (carried * 8) / sending / (network.team?.members ?? 1) : 0;
+  const framesCounted = !platforms[migration.platform].fluid && migration.transport === 'tcp';
+  const meanUtilisation = framesCounted ? displayedUtilisation(mean, network.link) : mean / network.link.rate;
+  return { name: network.name, busy, meanUtilisation, carried, load };
+}
+
+function keepUpTo(ledger: Ledger, now: number): void {
+  const seconds = now - ledger.at;
+  ledger.at = now;
+  if (ledger.rate === 0) return;
+  ledger.busy += seconds;
+  ledger.sending += seconds * ledger.senders;
+  ledger.carried += (seconds * ledger.rate) / 8;
+}
+
+function step(ledger: Ledger, rate: number): void {
+  ledger.rate = rate;
+  if (ledger.load.at(-1)?.at === ledger.at) ledger.load.pop();
+  if (ledger.load.at(-1)?.rate !== rate) ledger.load.push({ at: ledger.at, rate });
+}

@@ -1,0 +1,22 @@
+import { suggestion } from '../../units/input-error.ts';
+
+/** Every message about a plan that a user can see. */
+export const messages = {
+  noneOf: (list: string) => `${list}: empty; a plan needs at least one`,
+  twice: (list: string, name: string) => `${list}: "${name}" stands there twice; give each a name of its own`,
+  unknown: (place: string, name: string, known: readonly string[]) => `${place}: unknown "${name}"; ${suggestion(name, known)}`,
+  toItself: (name: string) => `to: "${name}" is where the VMs come from; name other hosts`,
+  notPositive: (place: string, value: number) => `${place}: ${value} is not a positive number; leave it out for no limit`,
+  notATime: (place: string, value: number) => `${place}: ${value} is not a time; expected seconds from the start, 0 or more`,
+  noMembers: (place: string, value: number) => `${place}: ${value} is not a number of adapters; expected 1 or more`,
+};
+
+/** Why a migration did not end, as a reader sees it. */
+export const reasons = {
+  noRoom: 'no target has enough free memory for it',
+  noTarget: 'the only target is the host that it runs on',
+  notUp: 'no network is up any more',
+  endless: 'it dirties memory too fast for the rate it gets, and nothing will change that rate',
+  behind: (names: readonly string[]) => `waits for a place behind ${names.join(' and ')}, which never end`,
+  noPlace: 'the limits leave no place for it',
+};

@@ -1,0 +1,44 @@
+import type { ClusterHost, ClusterPlan, ClusterVm } from './plan.ts';
+import type { Order } from './queue.ts';
+
+/**
+ * An order for each VM that fits somewhere. Targets are given out before anything moves, in the order of the queue: what
+ * fits nowhere is known then, and nothing moves to a place that another needs.
+ *
+ * Each goes to the target with most free memory, other than its own host; where memory is not limited to the one that got
+ * least so far; then by name.
+ */
+export function placeVms(vms: readonly ClusterVm[], { hosts, from, to }: ClusterPlan): Order[] {
+  const named = new Map(hosts.map((host) => [host.name, host]));
+  const rooms = [...new Set(to)].map((name) => roomOn(named.get(name)!));
+  return vms.flatMap((vm) => {
+    const source = named.get(vm.host ?? from)!;
+    const room = roomiest(rooms.filter(({ host }) => host !== source));
+    if (room === undefined || room.free < vm.vm.memory) return [];
+    room.free -= vm.vm.memory;
+    room.taken += vm.vm.memory;
+    return [{ vm, source, target: room.host, place: 0, waitingSince: 0, queued: 0, attempts: 0, wasted: 0 }];
+  });
+}
+
+/** Memory of a target as VMs are placed on it. */
+interface Room {
+  readonly host: ClusterHost;
+  free: number;
+  /** Bytes placed so far. */
+  taken: number;
+}
+
+function roomOn(host: ClusterHost): Room {
+  return { host, free: host.memoryFree ?? Infinity, taken: 0 };
+}
+
+function roomiest(rooms: readonly Room[]): Room | undefined {
+  return rooms.reduce<Room | undefined>((best, room) => (best === undefined || isRoomier(room, best) ? room : best), undefined);
+}
+
+function isRoomier(a: Room, b: Room): boolean {
+  if (a.free !== b.free) return a.free > b.free;
+  if (a.taken !== b.taken) return a.taken < b.taken;
+  return a.host.name < b.host.name;
+}
