@@ -3,8 +3,9 @@ import type { Chart } from './chart.ts';
 import { category, escapeName, type Field, quantity, tooltips, valuesOf } from './encode.ts';
 import { frame } from './frame.ts';
 import { datum } from './range.ts';
-import { backdrop, type ReferenceLine } from './reference.ts';
+import { backdrop, note } from './reference.ts';
 import { seriesEncoding, withPicking } from './series.ts';
+import { chartSize } from './theme.ts';
 
 export interface GanttEncodings<R extends Row> {
   /** One line of bars for each value, from top to bottom in the order of the rows. */
@@ -21,12 +22,19 @@ export interface GanttEncodings<R extends Row> {
   /** What a bar without end says. */
   readonly endless: string;
   /** Moments worth knowing. */
-  readonly moments?: readonly Omit<ReferenceLine, 'axis'>[];
+  readonly moments?: readonly Moment[];
   /** Columns that are only told when a bar is pointed at. */
   readonly details?: readonly Field<R>[];
 }
 
+export interface Moment {
+  readonly at: number;
+  readonly label: string;
+}
+
 const laneStep = 22;
+/** Millimetres on paper of a lane, and of what stands around the lanes. */
+const printed = { lane: 3.7, around: 30, least: 68, most: 180 };
 /** Room that a bar without end has beyond the last moment. */
 const edgeShare = 0.12;
 
@@ -35,17 +43,16 @@ export function ganttChart<R extends Row>(table: Table<R>, encodings: GanttEncod
   const { lane, start, end, series, since, sinceLabel, moments = [], details = [] } = encodings;
   const { color, fade, picking } = seriesEncoding(table, series);
   const lanes = valuesOf(table, lane).length;
+  const last = lastTime(table, encodings);
+  const names = inRows(moments, last);
   const y = {
     ...category(table, lane),
     title: null,
-    scale: { paddingInner: 0.25, paddingOuter: moments.length > 0 ? 0.8 : 0.2 },
+    scale: { paddingInner: 0.25, paddingOuter: 0.2 + (names.length * nameHeight) / laneStep },
   };
   const x = quantity(table, start, { zero: true, nice: false });
   const tooltip = tooltips(table, [lane, series, since, start, end, ...details]);
-  const { behind, above } = backdrop(
-    undefined,
-    moments.map((moment) => ({ axis: 'x', ...moment })),
-  );
+  const rules = moments.map(({ at }) => ({ axis: 'x', at, label: '' }) as const);
   const layer = [
     ...(since === undefined ? [] : [waiting(since, start, { x, y })]),
     {
@@ -53,12 +60,13 @@ export function ganttChart<R extends Row>(table: Table<R>, encodings: GanttEncod
       mark: { type: 'bar', style: 'part' },
       encoding: { y, x, x2: { field: escapeName(end) }, ...color, ...fade, tooltip },
     },
-    ...(table.values(end).includes(null as never) ? endlessBars(table, encodings, { x, y }, { ...color, tooltip }) : []),
-    ...behind,
-    ...above,
+    ...(table.values(end).includes(null as never) ? endlessBars(encodings, last, { x, y }, { ...color, tooltip }) : []),
+    ...backdrop(undefined, rules).behind,
+    ...names.flatMap((row, level) => row.flatMap((moment) => nameOf(moment, level))),
   ];
-  const note = since === undefined ? undefined : sinceLabel && `Dashed: ${sinceLabel}`;
-  return frame(table, { layer: withPicking(layer, picking) }, { rows: { count: lanes, step: laneStep }, note });
+  const legend = since === undefined ? undefined : sinceLabel && `Dashed: ${sinceLabel}`;
+  const chart = frame(table, { layer: withPicking(layer, picking) }, { rows: { count: lanes, step: laneStep }, note: legend });
+  return { ...chart, printHeight: Math.min(printed.most, Math.max(printed.least, printed.around + printed.lane * lanes)) };
 }
 
 interface Place {
@@ -75,17 +83,8 @@ function waiting(since: string, start: string, { x, y }: Place): object {
 }
 
 /** Pale bars to the edge of the drawing, with a word at their end. */
-function endlessBars<R extends Row>(
-  table: Table<R>,
-  { start, end, endless }: GanttEncodings<R>,
-  { x, y }: Place,
-  also: object,
-): object[] {
-  const times = [...valuesOf(table, start), ...valuesOf(table, end)].map(Number);
-  const transform = [
-    { filter: `!isValid(${datum(end)})` },
-    { calculate: String((1 + edgeShare) * Math.max(...times) || 1), as: 'edge' },
-  ];
+function endlessBars<R extends Row>({ end, endless }: GanttEncodings<R>, last: number, { x, y }: Place, also: object): object[] {
+  const transform = [{ filter: `!isValid(${datum(end)})` }, { calculate: String((1 + edgeShare) * last || 1), as: 'edge' }];
   return [
     { transform, mark: { type: 'bar', style: 'interval' }, encoding: { x, y, x2: { field: 'edge' }, ...also } },
     {
@@ -94,4 +93,31 @@ function endlessBars<R extends Row>(
       encoding: { y, x: { ...x, field: 'edge' } },
     },
   ];
+}
+
+function lastTime<R extends Row>(table: Table<R>, { start, end, moments = [] }: GanttEncodings<R>): number {
+  const times = [...valuesOf(table, start), ...valuesOf(table, end), ...moments.map(({ at }) => at)];
+  return Math.max(0, ...times.map(Number));
+}
+
+const nameHeight = 14;
+const mostRows = 4;
+
+/** Moments in as many rows as keep their names apart, up to four. Widths are guessed, on the wide side. */
+function inRows(moments: readonly Moment[], last: number): Moment[][] {
+  const pixels = (chartSize.width - 120) / (last || 1);
+  const rows: { names: Moment[]; until: number }[] = [];
+  for (const moment of moments.toSorted((a, b) => a.at - b.at)) {
+    const from = moment.at * pixels;
+    let row = rows.find(({ until }) => until <= from);
+    if (row === undefined) rows.push((row = { names: [], until: 0 }));
+    row.names.push(moment);
+    row.until = from + 7 * moment.label.length + 10;
+  }
+  return rows.slice(0, mostRows).map(({ names }) => names);
+}
+
+function nameOf({ at, label }: Moment, level: number): object[] {
+  const place = { align: 'left', baseline: 'top', dx: 5, dy: 2 };
+  return note(label, place, { x: { datum: at }, y: { value: level * nameHeight } });
 }

@@ -50,6 +50,6 @@ function ruleName({ axis, at, label }: ReferenceLine): object[] {
 }
 
 /** A few words on a drawing, with a rim of paper so that they can be read across lines. */
-function note(text: string, place: object, encoding: object): object[] {
+export function note(text: string, place: object, encoding: object): object[] {
   return ['note-rim', 'note'].map((style) => ({ data: once, mark: { type: 'text', style, text, ...place }, encoding }));
 }

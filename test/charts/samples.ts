@@ -264,7 +264,10 @@ export const samples = {
     since: 'queued',
     sinceLabel: 'in the queue',
     endless: 'never ends',
-    moments: [{ at: 60, label: 'LM1 down' }],
+    moments: [
+      { at: 60, label: 'LM1 down' },
+      { at: 64, label: 'LM1 up' },
+    ],
   }),
   heatmap: heatmapChart(grid, { x: 'memory', y: 'dirtyRate', value: 'total' }),
   'heatmap-centred': heatmapChart(grid, { x: 'memory', y: 'dirtyRate', value: 'change', centre: 0 }),
