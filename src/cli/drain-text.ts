@@ -56,7 +56,7 @@ function migrationLines(migrations: readonly MigrationOutcome[], width: number):
 
 function networkLines(networks: readonly NetworkUse[]): string[] {
   return textColumns(
-    ['Network', 'busy', 'utilisation then', 'carried'],
+    ['Network', 'busy', 'utilisation while busy', 'carried'],
     networks.map(({ name, busy, meanUtilisation, carried }) => [
       name,
       formatDuration(busy),

@@ -84,9 +84,8 @@ Migrations in the order of the queue.
         downtime: ['Downtime (ms)', 0],
         transferred: ['Transferred (GiB)', 2],
         rounds: ['Rounds', 0],
-        outcome: 'Outcome',
       },
-      migrations.map(({ vm, target, network, queued, start, end, downtime, transferred, rounds, outcome }) => ({
+      migrations.map(({ vm, target, network, queued, start, end, downtime, transferred, rounds }) => ({
         vm,
         target: target ?? null,
         network: network ?? null,
@@ -96,7 +95,6 @@ Migrations in the order of the queue.
         downtime: finite(downtime * 1e3),
         transferred: finite(transferred / 2 ** 30),
         rounds: finite(rounds),
-        outcome: outcome === 'done' ? 'moved' : outcome === 'never' ? 'never ends' : outcome,
       })),
     ),
   });

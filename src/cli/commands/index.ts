@@ -1,9 +1,10 @@
 import type { CliCommand } from '../command.ts';
 import { doctor } from './doctor.ts';
+import { drain } from './drain.ts';
 import { fit } from './fit.ts';
 import { predict } from './predict.ts';
 import { preview } from './preview.ts';
 import { report } from './report.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly CliCommand[] = [report, preview, predict, fit, doctor];
+export const commands: readonly CliCommand[] = [report, preview, predict, drain, fit, doctor];

@@ -1,0 +1,53 @@
+import type { CliCommand } from '../command.ts';
+
+/** Options as commander hands them over. */
+interface DrainOptions {
+  readonly profile?: string;
+  readonly json: boolean;
+  /** `true` where no folder is named. */
+  readonly report?: string | true;
+  readonly pdf: boolean;
+}
+
+export const drain: CliCommand = {
+  declare: (command) =>
+    command
+      .name('drain')
+      .summary('empty a host: which VM moves when, over which network')
+      .description('Simulate the live migrations of a plan: queue, shared links, preferred networks and their failures.')
+      .argument('<file>', 'plan in YAML, - for standard input; see the example')
+      .option('--profile <file>', 'take what precopy fit found out about your hosts where the plan states nothing')
+      .option('--json', 'print the result as JSON', false)
+      .option('--report [folder]', 'write an HTML page and a PDF as well, in a folder of their own below reports/')
+      .option('--no-pdf', 'leave the PDF out')
+      .addHelpText('after', example),
+
+  async run([file], options) {
+    const { runDrain } = await import('../run-drain.ts');
+    const { report, ...rest } = options as unknown as DrainOptions;
+    return runDrain({ file: file as string, ...rest, report: report === true ? 'reports' : report });
+  },
+};
+
+const example = `
+Example:
+  $ cat plan.yaml
+  platform: hyperv-2016
+  hosts:
+    - {name: HV01, power_plan: full, c_states: off}
+    - {name: HV02, power_plan: full, c_states: off, memory_free_mib: 131072}
+  from: HV01
+  to: [HV02]
+  networks:
+    - {name: Migration, link_gbps: 10, mtu: 9000, preference: 1}
+    - {name: CSV, link_gbps: 1, preference: 2, role: csv}
+  limits: {simultaneous_migrations: 2}
+  vms:
+    - {name: sql01, memory_mib: 51200, priority: high, dirty_mib_s: 40, working_set_mib: 2048}
+    - {name: web, count: 3, memory_mib: 8192}
+  events:
+    - {at_s: 30, network: Migration, state: down}
+  $ precopy drain plan.yaml --report
+
+Hosts, networks and VMs take columns of precopy predict as keys, with the same units and defaults; an unknown key gets a
+suggestion. Only live migrations are simulated. Exits with 1 when a VM cannot be moved.`;
