@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClusterPlan } from '../../src/model/cluster/plan.ts';
+import { priorities, type ClusterPlan, type Priority } from '../../src/model/cluster/plan.ts';
 import { simulateCluster } from '../../src/model/cluster/simulate.ts';
 import { migrate } from '../../src/model/migrate.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { PlatformId } from '../../src/scenario/platforms.ts';
+import { scenario, type Scenario } from '../../src/scenario/scenario.ts';
+import { bytesPerSecond, gibibytes, seconds } from '../../src/units/quantity.ts';
 import { anyScenario, changed, contested, seeded } from './scenarios.ts';
 
 /** Times are sums over rounds, here from event to event. */
@@ -42,6 +44,187 @@ describe('one migration over one network', () => {
       }),
       { ...seeded, numRuns: 1000 },
     );
+  });
+});
+
+/** Plans of a few VMs of all kinds between a few hosts over a few networks, some of which fail. */
+const anyPlan: fc.Arbitrary<Chosen> = fc.record({
+  vms: fc.array(
+    fc.record({
+      from: fc.constantFrom('a', 'b'),
+      priority: fc.constantFrom(...priorities),
+      memory: fc.integer({ min: 1, max: 64 }),
+      dirty: fc.integer({ min: 0, max: 90 }),
+      uniform: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+  platform: fc.constantFrom('hyperv-2008r2', 'hyperv-2012r2', 'qemu', 'ideal'),
+  preferences: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
+  latency: fc.constantFrom(0, 0, 1e-4),
+  atOnce: fc.integer({ min: 1, max: 4 }),
+  failures: fc.array(
+    fc.record({ at: fc.integer({ min: 0, max: 300 }), network: fc.nat(2), state: fc.constantFrom('up', 'down') }),
+    { maxLength: 5 },
+  ),
+  roundLimit: fc.constantFrom('4', 'none'),
+});
+
+interface Chosen {
+  readonly vms: readonly { from: string; priority: Priority; memory: number; dirty: number; uniform: boolean }[];
+  readonly platform: PlatformId;
+  readonly preferences: readonly number[];
+  readonly latency: number;
+  readonly atOnce: number;
+  readonly failures: readonly { at: number; network: number; state: 'up' | 'down' }[];
+  readonly roundLimit: '4' | 'none';
+}
+
+function planOf({ vms, platform, preferences, latency, atOnce, failures, roundLimit }: Chosen): ClusterPlan {
+  const { migration, host, link } = scenario({
+    link: { rate: '1 Gb/s', latency: seconds(latency) },
+    migration: { platform, maxRounds: roundLimit },
+  });
+  const networks = preferences.map((preference, i) => ({ name: `net${i}`, link, preference }));
+  return {
+    migration,
+    hosts: ['a', 'b', 'c', 'd'].map((name) => ({ name, host })),
+    from: 'a',
+    to: ['c', 'd'],
+    networks,
+    limits: { simultaneousMigrations: atOnce },
+    vms: vms.map(({ from, priority, memory, dirty, uniform }, i) => ({
+      name: `vm${i}`,
+      host: from,
+      priority,
+      vm: scenario({
+        vm: {
+          memory: gibibytes(memory / 8),
+          dirtyRate: bytesPerSecond(dirty * 1e6),
+          dirtyPattern: uniform ? 'uniform' : 'round-robin',
+        },
+      }).vm,
+    })),
+    events: failures.map(({ at, network, state }) => ({ at, network: networks[network % networks.length]!.name, state })),
+  };
+}
+
+describe('any plan', () => {
+  test('moves all that it can: each VM is done, never ends, or has no network any more', () => {
+    fc.assert(
+      fc.property(anyPlan, (choice) => {
+        const { migrations, events, makespan } = simulateCluster(planOf(choice));
+        expect(migrations).toHaveLength(choice.vms.length);
+        expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).toSorted((a, b) => a - b));
+        for (const { outcome, start, end, queued } of migrations) {
+          if (outcome === 'done') expect(end).toBeLessThanOrEqual(makespan);
+          if (outcome === 'never') expect(choice.roundLimit).toBe('none');
+          if (outcome === 'failed') expect(choice.failures.length).toBeGreaterThan(0);
+          expect(start).toBeLessThanOrEqual(end);
+          if (start < Infinity) expect(queued).toBeLessThanOrEqual(start);
+        }
+      }),
+      seeded,
+    );
+  });
+
+  test('carries over its networks the bytes that its migrations sent', () => {
+    fc.assert(
+      fc.property(anyPlan, (choice) => {
+        const { migrations, networks } = simulateCluster(planOf(choice));
+        const sent = migrations.reduce((sum, { transferred }) => sum + transferred, 0);
+        const carried = networks.reduce((sum, network) => sum + network.carried, 0);
+        if (sent < Infinity) expect(Math.abs(carried - sent)).toBeLessThanOrEqual(1e-9 * sent);
+      }),
+      seeded,
+    );
+  });
+
+  test('gives the same whatever the order in which its parts are written', () => {
+    fc.assert(
+      fc.property(anyPlan, (choice) => {
+        const plan = planOf(choice);
+        const turned = {
+          ...plan,
+          vms: plan.vms.toReversed(),
+          hosts: plan.hosts.toReversed(),
+          to: plan.to.toReversed(),
+          networks: plan.networks.toReversed(),
+          events: plan.events!.toReversed(),
+        };
+        expect(simulateCluster(turned)).toEqual(simulateCluster(plan));
+      }),
+      seeded,
+    );
+  });
+
+  test('never has more at once than the limits allow, nor leaves a place empty that the first in the queue may take', () => {
+    fc.assert(
+      fc.property(anyPlan, (choice) => {
+        const undisturbed = planOf({ ...choice, failures: [] });
+        const { migrations } = simulateCluster(undisturbed);
+        const begun = migrations.filter(({ start }) => start < Infinity);
+        const running = (host: string, at: number) =>
+          begun.filter(({ source, target, start, end }) => (source === host || target === host) && start <= at && at < end)
+            .length;
+        for (const { start, source, target } of begun) {
+          expect(running(source, start)).toBeLessThanOrEqual(choice.atOnce);
+          expect(running(target!, start)).toBeLessThanOrEqual(choice.atOnce);
+          // It began at once, or when another that held a place of its hosts ended.
+          const freed = begun.some(
+            (one) => one.end === start && [source, target].some((host) => host === one.source || host === one.target),
+          );
+          expect(start === 0 || freed).toBe(true);
+        }
+      }),
+      seeded,
+    );
+  });
+});
+
+describe('idle VMs', () => {
+  const idle = (choice: Chosen, settings: Partial<Chosen> = {}) =>
+    planOf({ ...choice, failures: [], latency: 0, ...settings, vms: choice.vms.map((vm) => ({ ...vm, from: 'a', dirty: 0 })) });
+
+  test('are never drained later for more bandwidth', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.double({ min: 1, max: 40, noNaN: true }), (choice, faster) => {
+        const slow = idle(choice);
+        const networks = slow.networks.map((one) => ({ ...one, link: { ...one.link, rate: (one.link.rate * faster) as never } }));
+        const migration = { ...slow.migration, streamCap: 1e9 as never };
+        const fast = { ...slow, networks, migration };
+        expect(simulateCluster(fast).makespan).toBeLessThanOrEqual(
+          simulateCluster({ ...slow, migration }).makespan * (1 + rounding),
+        );
+      }),
+      seeded,
+    );
+  });
+
+  const several = (streamCap: '1 Gb/s' | '0.4 Gb/s', atOnce: number) => {
+    const { migration, host, link, vm } = scenario({
+      link: { rate: '1 Gb/s' },
+      vm: { memory: '4 GiB' },
+      migration: { platform: 'ideal', streamCap },
+    });
+    return simulateCluster({
+      migration,
+      hosts: ['a', 'b'].map((name) => ({ name, host })),
+      from: 'a',
+      to: ['b'],
+      networks: [{ name: 'net', link, preference: 1 }],
+      limits: { simultaneousMigrations: atOnce },
+      vms: ['v1', 'v2', 'v3', 'v4'].map((name) => ({ name, vm, priority: 'medium' })),
+    }).makespan;
+  };
+
+  test('at once take as long as in turn where the link is the limit', () => {
+    expect(several('1 Gb/s', 4)).toBeCloseTo(several('1 Gb/s', 1), 9);
+  });
+
+  test('at once take less where the connection is, until they fill the link', () => {
+    expect(several('0.4 Gb/s', 2)).toBeCloseTo(several('0.4 Gb/s', 1) / 2, 9);
+    expect(several('0.4 Gb/s', 4)).toBeCloseTo(several('0.4 Gb/s', 1) / 2.5, 9);
   });
 });
 

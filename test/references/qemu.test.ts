@@ -44,6 +44,3 @@ test('on the busy machine total time, with its point held out of the fit, is wit
   expect(found.median).toBeLessThan(0.021);
   expect(found.ninth).toBeLessThan(0.15);
 });
-
-// Migrations that share a link need the cluster model: VMs that converge alone may not together.
-test.todo('the makespan of each converging set of qemu-concurrent.csv is within 10 % of what was measured');

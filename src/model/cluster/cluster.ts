@@ -1,5 +1,5 @@
 import type { Adapter } from './fair-shares.ts';
-import { completeStage, downtime, isSuspended, setRate, type Flight } from './flight.ts';
+import { completeStage, downtime, setRate, type Flight, type Stage } from './flight.ts';
 import type { Ledger } from './ledger.ts';
 import type { ClusterEvent, MigrationEventKind, MigrationOutcome } from './outcome.ts';
 import type { ClusterNetwork, ClusterPlan, Limits } from './plan.ts';
@@ -21,19 +21,23 @@ export interface Cluster {
   readonly events: ClusterEvent[];
   /** By VM. */
   readonly results: Map<string, MigrationOutcome>;
-  /** Whether shares have to be worked out anew, and if so whether for something lasting: a migration or a network. */
-  change: 'none' | 'demand' | 'lasting';
+  /** Whether shares have to be worked out anew, and if so whether for something that lasts beyond a round. */
+  change: 'none' | 'passing' | 'lasting';
 }
+
+/** Stages that come and go within rounds: what they leave to others is soon asked for again. */
+const passing: readonly Stage[] = ['latency', 'steady'];
 
 /** End a stage of a migration, and with the last one the migration. */
 export function completeStageOf(cluster: Cluster, flight: Flight, now: number): void {
-  const { cap } = flight.flow;
-  const wasSuspended = isSuspended(flight);
+  const { stage, flow } = flight;
+  const { cap } = flow;
   completeStage(flight, now);
   if (flight.stage === 'done') finish(cluster, flight, now);
-  else if (flight.flow.cap === cap) setRate(flight, false, now);
-  else if (cluster.change === 'none') cluster.change = 'demand';
-  if (!wasSuspended && isSuspended(flight)) note(cluster, 'suspended', flight, now);
+  else if (flow.cap === cap) setRate(flight, false, now);
+  else if (!passing.includes(stage) && !passing.includes(flight.stage)) cluster.change = 'lasting';
+  else if (cluster.change === 'none') cluster.change = 'passing';
+  if (flight.stage === 'rest') note(cluster, 'suspended', flight, now);
 }
 
 /** Give up an attempt: the VM runs on at the source, and is moved after the others. */

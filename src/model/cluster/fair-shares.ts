@@ -1,12 +1,14 @@
-/** One adapter, or one member of a team, in one direction. */
+/** One adapter, or one member of a team, in one direction: working space of `fairShares`. */
 export interface Adapter {
-  /** Share of its line time that is free, and line time per bit/s of all that still want more: working space. */
+  /** What one of its flows fills it with alone, bit/s; the others are measured by it. */
+  line: number;
+  /** Share of its time that is free, and how many flows of `line` all that still want more are as good as. */
   free: number;
   wanted: number;
 }
 
 export function adapter(): Adapter {
-  return { free: 1, wanted: 0 };
+  return { line: 0, free: 1, wanted: 0 };
 }
 
 /** What one migration sends: through one adapter of its source and one of its target. Bit/s. */
@@ -38,12 +40,13 @@ export function fairShares(flows: readonly Flow[]): void {
   let open = flows.filter(({ cap }) => cap > 0);
   for (const flow of flows) {
     flow.rate = flow.cap > 0 ? unset : 0;
+    flow.out.line = flow.in.line = flow.line;
     flow.out.free = flow.in.free = 1;
     flow.out.wanted = flow.in.wanted = 0;
   }
   for (const { line, out, in: into } of open) {
-    out.wanted += 1 / line;
-    into.wanted += 1 / line;
+    out.wanted += out.line / line;
+    into.wanted += into.line / line;
   }
   while (open.length > 0) {
     const level = open.reduce((least, flow) => Math.min(least, levelOf(flow)), Infinity) * rounding;
@@ -57,12 +60,12 @@ export function fairShares(flows: readonly Flow[]): void {
 
 /** Bit/s at which the first of its adapters is full, all that share it rising alike. */
 function levelOf({ out, in: into }: Flow): number {
-  return Math.min(out.free / out.wanted, into.free / into.wanted);
+  return Math.min((out.line * out.free) / out.wanted, (into.line * into.free) / into.wanted);
 }
 
 function take({ rate, line, out, in: into }: Flow): void {
   for (const one of [out, into]) {
     one.free = Math.max(0, one.free - rate / line);
-    one.wanted -= 1 / line;
+    one.wanted -= one.line / line;
   }
 }

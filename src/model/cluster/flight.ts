@@ -2,7 +2,7 @@ import { platforms, type Platform } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { markerBytes } from '../pages.ts';
 import { roundSteps } from '../precopy.ts';
-import { addRounds, type Copied, type CopyConditions, type Round, type RoundSteps } from '../rounds.ts';
+import { addRounds, isSteady, type Copied, type CopyConditions, type Round, type RoundSteps } from '../rounds.ts';
 import { adapter, type Flow } from './fair-shares.ts';
 import type { Pace, Path } from './path-over.ts';
 import type { ClusterNetwork } from './plan.ts';
@@ -13,7 +13,7 @@ import type { Order } from './queue.ts';
  *
  *     set-up ─→ markers ─→ ( round ─→ latency )* ─→ rest ─→ blackout ─→ done
  *
- * `steady` stands for many equal rounds at once, at their mean rate. Between two changes of its rate nothing needs working out: it is brought
+ * `steady` stands for many equal rounds at once, at their mean rate, as long as nothing lasting changes. Between two changes of its rate nothing needs working out: it is brought
  * up to date when its rate changes or a stage ends.
  */
 export interface Flight {
@@ -154,7 +154,7 @@ export function bringUpTo(flight: Flight, now: number): void {
     const rounds = Math.floor(seconds / duration);
     repeatRounds(flight, rounds);
     flight.elapsed = Math.max(0, seconds - rounds * duration);
-    send(flight, Math.min(sending, flight.elapsed * flight.round.pace));
+    send(flight, (flight.elapsed / duration) * sending);
   } else {
     flight.elapsed += seconds;
     send(flight, Math.min(flight.total - flight.sent, seconds * flight.pace));
@@ -267,7 +267,8 @@ function endRound(flight: Flight): void {
   }
   enterRound(flight);
   const rounds = conditions.maxRounds - copied.rounds - 1;
-  if (round.steady && copied.rounds > 1 && rounds > 0) {
+  const even = isSteady(duration, sending / pace + path.latency);
+  if (round.steady && even && copied.rounds > 1 && rounds > 0) {
     flight.repeated = { rounds, sending, duration };
     enter(flight, 'steady', rounds * duration);
     flight.flow.cap = (sending * path.perByte * 8) / duration;

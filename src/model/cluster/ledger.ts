@@ -59,8 +59,13 @@ function keepUpTo(ledger: Ledger, now: number): void {
   ledger.carried += (seconds * ledger.rate) / 8;
 }
 
+/** Rates that differ by less are the same: the shares of one link add up to it but for rounding. */
+const rounding = 1e-9;
+
 function step(ledger: Ledger, rate: number): void {
+  const { load, at } = ledger;
   ledger.rate = rate;
-  if (ledger.load.at(-1)?.at === ledger.at) ledger.load.pop();
-  if (ledger.load.at(-1)?.rate !== rate) ledger.load.push({ at: ledger.at, rate });
+  if (load.at(-1)?.at === at) load.pop();
+  const before = load.at(-1)?.rate ?? 0;
+  if (Math.abs(rate - before) > rounding * before) load.push({ at, rate });
 }

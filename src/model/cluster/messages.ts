@@ -14,9 +14,9 @@ export const messages = {
 /** Why a migration did not end, as a reader sees it. */
 export const reasons = {
   noRoom: 'no target has enough free memory for it',
-  noTarget: 'the only target is the host that it runs on',
   notUp: 'no network is up any more',
   endless: 'it dirties memory too fast for the rate it gets, and nothing will change that rate',
-  behind: (names: readonly string[]) => `waits for a place behind ${names.join(' and ')}, which never end`,
+  behind: (names: readonly string[]) =>
+    `waits for a place behind ${names.join(' and ')}, which never ${names.length === 1 ? 'ends' : 'end'}`,
   noPlace: 'the limits leave no place for it',
 };
