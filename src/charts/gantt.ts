@@ -3,7 +3,7 @@ import type { Chart } from './chart.ts';
 import { category, escapeName, type Field, quantity, tooltips, valuesOf } from './encode.ts';
 import { frame } from './frame.ts';
 import { datum } from './range.ts';
-import { backdrop, note } from './reference.ts';
+import { note, once } from './reference.ts';
 import { seriesEncoding, withPicking } from './series.ts';
 import { chartSize } from './theme.ts';
 
@@ -48,11 +48,10 @@ export function ganttChart<R extends Row>(table: Table<R>, encodings: GanttEncod
   const y = {
     ...category(table, lane),
     title: null,
-    scale: { paddingInner: 0.25, paddingOuter: 0.2 + (names.length * nameHeight) / laneStep },
+    scale: { paddingInner: 0.25, paddingOuter: moments.length > 0 ? 0.8 : 0.2 },
   };
   const x = quantity(table, start, { zero: true, nice: false });
   const tooltip = tooltips(table, [lane, series, since, start, end, ...details]);
-  const rules = moments.map(({ at }) => ({ axis: 'x', at, label: '' }) as const);
   const layer = [
     ...(since === undefined ? [] : [waiting(since, start, { x, y })]),
     {
@@ -61,8 +60,8 @@ export function ganttChart<R extends Row>(table: Table<R>, encodings: GanttEncod
       encoding: { y, x, x2: { field: escapeName(end) }, ...color, ...fade, tooltip },
     },
     ...(table.values(end).includes(null as never) ? endlessBars(encodings, last, { x, y }, { ...color, tooltip }) : []),
-    ...backdrop(undefined, rules).behind,
-    ...names.flatMap((row, level) => row.flatMap((moment) => nameOf(moment, level))),
+    ...names.flatMap((row, level) => row.map((moment) => ruleAt(moment, level))),
+    ...names.flatMap((row, level) => row.flatMap((moment) => nameAt(moment, level))),
   ];
   const legend = since === undefined ? undefined : sinceLabel && `Dashed: ${sinceLabel}`;
   const chart = frame(table, { layer: withPicking(layer, picking) }, { rows: { count: lanes, step: laneStep }, note: legend });
@@ -100,10 +99,11 @@ function lastTime<R extends Row>(table: Table<R>, { start, end, moments = [] }: 
   return Math.max(0, ...times.map(Number));
 }
 
-const nameHeight = 14;
-const mostRows = 4;
+const nameHeight = 13;
+/** What fits below the legend. */
+const mostRows = 3;
 
-/** Moments in as many rows as keep their names apart, up to four. Widths are guessed, on the wide side. */
+/** Moments in as many rows as keep their names apart, up to three. Widths are guessed, on the wide side. */
 function inRows(moments: readonly Moment[], last: number): Moment[][] {
   const pixels = (chartSize.width - 120) / (last || 1);
   const rows: { names: Moment[]; until: number }[] = [];
@@ -117,7 +117,13 @@ function inRows(moments: readonly Moment[], last: number): Moment[][] {
   return rows.slice(0, mostRows).map(({ names }) => names);
 }
 
-function nameOf({ at, label }: Moment, level: number): object[] {
+/** A line across all lanes; from where its name stands, rows beyond the first being above the drawing. */
+function ruleAt({ at }: Moment, row: number): object {
+  const y = { value: 0 - row * nameHeight };
+  return { data: once, mark: { type: 'rule', style: 'reference' }, encoding: { x: { datum: at }, y, y2: { value: 'height' } } };
+}
+
+function nameAt({ at, label }: Moment, row: number): object[] {
   const place = { align: 'left', baseline: 'top', dx: 5, dy: 2 };
-  return note(label, place, { x: { datum: at }, y: { value: level * nameHeight } });
+  return note(label, place, { x: { datum: at }, y: { value: 0 - row * nameHeight } });
 }

@@ -26,7 +26,7 @@ export function backdrop(expected: ExpectedRange | undefined, references: readon
   };
 }
 
-const once = { values: [{}] };
+export const once = { values: [{}] };
 
 function band({ low, high }: ExpectedRange): object {
   return { data: once, mark: { type: 'rect', style: 'expected' }, encoding: { y: { datum: low }, y2: { datum: high } } };
