@@ -13,7 +13,7 @@ export const drain: CliCommand = {
   declare: (command) =>
     command
       .name('drain')
-      .summary('empty a host: which VM moves when, over which network')
+      .summary('empty a host: which VM moves when, and how')
       .description('Simulate the live migrations of a plan: queue, shared links, preferred networks and their failures.')
       .argument('<file>', 'plan in YAML, - for standard input; see the example')
       .option('--profile <file>', 'take what precopy fit found out about your hosts where the plan states nothing')
