@@ -1,7 +1,7 @@
 import { platformIds, type PlatformId } from '../scenario/platforms.ts';
 import { parameterAt, type ParameterPath } from '../scenario/scenario.ts';
 import { fittables, type Fittable } from './fittable.ts';
-import { valuesOf, type Measurements } from './measurements.ts';
+import { distinctValues, type Measurements } from './measurements.ts';
 
 /** A parameter that may be fitted, and the value it is held at as long as it is not. */
 export interface Candidate extends Fittable {
@@ -27,14 +27,14 @@ export function candidatesFor(measurements: Measurements, stated: readonly Param
   });
   const open = fittables
     .filter(({ path }) => closed.every((entry) => entry.path !== path))
-    .map((entry) => ({ ...entry, reference: valuesOf(measurements, entry.path)[0] as number }));
+    .map((entry) => ({ ...entry, reference: distinctValues(measurements, entry.path)[0] as number }));
   return { open, closed };
 }
 
 /** The platform of all rows; nothing where they differ. */
 export function platformOf(measurements: Measurements): PlatformId | undefined {
-  const platforms = new Set(valuesOf(measurements, 'migration.platform'));
-  return platforms.size === 1 ? platformIds.find((id) => platforms.has(id)) : undefined;
+  const platforms = distinctValues(measurements, 'migration.platform');
+  return platforms.length === 1 ? platformIds.find((id) => id === platforms[0]) : undefined;
 }
 
 function columnOf(path: ParameterPath): string {

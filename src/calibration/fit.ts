@@ -4,13 +4,14 @@ import { streamFor } from '../stats/random.ts';
 import { InputError } from '../units/input-error.ts';
 import { candidatesFor, platformOf, type Candidates } from './candidates.ts';
 import { errorsOf, type ErrorsByKind } from './errors.ts';
-import { heldOutRatios } from './held-out.ts';
+import { heldOutPredictions } from './held-out.ts';
 import { keptOf, type Kept } from './kept.ts';
 import { pointsOf, type Measurements } from './measurements.ts';
 import { messages } from './messages.ts';
 import type { Observable } from './observable.ts';
 import { fitAndPrune } from './prune.ts';
 import { ratiosOf } from './ratios.ts';
+import { level } from './resample.ts';
 import { select } from './select.ts';
 
 export interface FitOptions {
@@ -32,6 +33,16 @@ export interface FittedParameter {
   readonly reference: number;
 }
 
+/** What the intervals of the parameters are, and whether there are points enough to rely on them. */
+export interface IntervalBasis {
+  readonly level: number;
+  /** They do not cover the choice of the parameters itself. */
+  readonly given: 'the chosen parameters';
+  /** What was drawn again, with replacement. */
+  readonly resampled: 'points';
+  readonly reliable: boolean;
+}
+
 /** One observed number beside its predictions; base units. */
 export interface Comparison {
   readonly row: number;
@@ -40,18 +51,19 @@ export interface Comparison {
   /** By the reference set, and by the fit to all rows; Infinity where no end is predicted. */
   readonly reference: number;
   readonly fitted: number;
-  /** By a fit that has not seen the point. */
+  /** By a fit that has not seen the point; Infinity as well. */
   readonly heldOut: number;
 }
 
 /** What measurements say about the model. */
 export interface Fit {
   readonly parameters: readonly FittedParameter[];
+  readonly intervals: IntervalBasis;
   readonly kept: readonly Kept[];
   readonly closed: Candidates['closed'];
   /** The platform of all rows; absent where they differ. */
   readonly platform?: PlatformId;
-  /** Errors of the reference set, and of the fit on rows that it has not seen. */
+  /** Errors of the reference set, and of the fit on points that it has not seen. */
   readonly before: ErrorsByKind;
   readonly after: ErrorsByKind;
   readonly comparisons: readonly Comparison[];
@@ -67,6 +79,12 @@ export interface Fit {
 }
 
 const leastRows = 4;
+
+/**
+ * Intervals from fewer points are unreliable: in experiments with known hosts and parameters 78 to 85 of 100 covered the
+ * truth with 6 points, 88 to 95 with 9 to 30.
+ */
+export const fewPoints = 10;
 
 /**
  * Calibrate the model to measurements.
@@ -97,30 +115,30 @@ export function fit(measurements: Measurements, { place, stated, seed, replicate
     throw new InputError(messages.noEffect(place, kept.map(({ path }) => path).join(', ')));
 
   // 5 errors on rows not seen
-  const heldOut = heldOutRatios(measurements, candidates.open, random('folds'));
+  const heldOut = heldOutPredictions(measurements, candidates.open, random('folds'));
   const fitted = ratiosOf(
     measurements,
     chosen.map(({ path }) => path),
   ).predicted(found.values);
   const standard = reference.predicted([]);
-  const observed = reference.rows.map((row, i) => measurements.observed[reference.names[i]!][row]!);
+  const comparisons = reference.rows.map((row, i): Comparison => {
+    const name = reference.names[i]!;
+    const observed = measurements.observed[name][row]!;
+    return { row, name, observed, reference: standard[i]!, fitted: fitted[i]!, heldOut: heldOut[i]! };
+  });
+  const errorsBy = (by: 'reference' | 'heldOut') =>
+    errorsOf(comparisons.map(({ name, observed, [by]: predicted }) => ({ name, observed, predicted })));
 
   const platform = platformOf(measurements);
   return {
     parameters: chosen.map(({ path, reference }, i) => ({ path, value: found.values[i]!, ...intervals[i]!, reference })),
+    intervals: { level, given: 'the chosen parameters', resampled: 'points', reliable: points >= fewPoints },
     kept,
     closed: candidates.closed,
     ...(platform === undefined ? {} : { platform }),
-    before: errorsOf(reference.at([]), reference.names),
-    after: errorsOf(heldOut, reference.names),
-    comparisons: reference.rows.map((row, i) => ({
-      row,
-      name: reference.names[i]!,
-      observed: observed[i]!,
-      reference: standard[i]!,
-      fitted: fitted[i]!,
-      heldOut: observed[i]! / Math.exp(heldOut[i]!),
-    })),
+    before: errorsBy('reference'),
+    after: errorsBy('heldOut'),
+    comparisons,
     endless: [...new Set(reference.rows.filter((_, i) => fitted[i] === Infinity))],
     starts: found.starts,
     counts: { rows: measurements.size, points, observations: reference.rows.length, replicates },

@@ -1,5 +1,5 @@
 import type { InputColumns } from '../model/columns.ts';
-import type { ParameterPath, Scenario } from '../scenario/scenario.ts';
+import { valueAt, type ParameterPath, type Scenario } from '../scenario/scenario.ts';
 import { observables, type Observable } from './observable.ts';
 
 /** Runs with what was observed of them, column by column, in base units. */
@@ -34,10 +34,8 @@ export function pointsOf({ inputs, size }: Measurements): number[] {
   });
 }
 
-/** The values of a parameter over all rows. */
-export function valuesOf({ base, inputs, size }: Measurements, path: ParameterPath): readonly (number | string)[] {
+/** The values that a parameter takes in the rows, each once, in order of first appearance. */
+export function distinctValues({ base, inputs, size }: Measurements, path: ParameterPath): readonly (number | string)[] {
   const column = inputs[path];
-  if (column !== undefined) return Array.from(column).slice(0, size);
-  const [group, key] = path.split('.') as [keyof Scenario, string];
-  return [(base[group] as Record<string, number | string>)[key]!];
+  return column === undefined ? [valueAt(base, path)] : [...new Set(Array.from(column).slice(0, size))];
 }

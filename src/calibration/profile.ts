@@ -3,7 +3,7 @@ import { parameterAt, type HouseDefaults, type ParameterPath } from '../scenario
 import { inUnit } from '../units/format.ts';
 import { units, type UnitName } from '../units/unit.ts';
 import type { Errors, ErrorsByKind } from './errors.ts';
-import type { Fit } from './fit.ts';
+import type { Fit, IntervalBasis } from './fit.ts';
 
 /** What a fit says of a user’s hosts, to be used in place of the reference set. Stored as JSON. */
 export interface Profile {
@@ -13,13 +13,15 @@ export interface Profile {
   /** The platform that was measured: parameters of the migration hold for it alone. Absent where there were several. */
   readonly platform?: PlatformId;
   readonly parameters: Readonly<Partial<Record<ParameterPath, ProfileParameter>>>;
-  /** |ln(observed / predicted)| by the reference set, and by the fit on rows that it has not seen. */
+  /** What the ends `low` and `high` of the parameters are. */
+  readonly intervals: IntervalBasis;
+  /** How far the reference set is off, and the fit on points that it has not seen. */
   readonly errors: { readonly before: ProfileErrors; readonly after: ProfileErrors };
   readonly counts: Fit['counts'];
   readonly provenance: ProfileProvenance;
 }
 
-/** A value with its 90 % interval. */
+/** A value with its interval. */
 export interface ProfileParameter {
   readonly value: number;
   readonly low: number;
@@ -46,7 +48,7 @@ export const profileVersion = 1;
 
 /** The profile of a fit. */
 export function profileOf(fit: Fit, name: string, provenance: ProfileProvenance): Profile {
-  const { platform, parameters, before, after, counts } = fit;
+  const { platform, parameters, intervals, before, after, counts } = fit;
   return {
     format: profileFormat,
     version: profileVersion,
@@ -59,6 +61,7 @@ export function profileOf(fit: Fit, name: string, provenance: ProfileProvenance)
         return [path, { value: shown(value), low: shown(low), high: shown(high), unit }];
       }),
     ),
+    intervals,
     errors: { before: errorTable(before), after: errorTable(after) },
     counts,
     provenance,
@@ -83,6 +86,9 @@ export function unitOf(path: ParameterPath): UnitName {
 function errorTable(errors: ErrorsByKind): ProfileErrors {
   const rounded = (value: number) => Number(value.toPrecision(4));
   return Object.fromEntries(
-    errors.map(({ kind, errors: { median, p90, count } }) => [kind, { median: rounded(median), p90: rounded(p90), count }]),
+    errors.map(({ kind, errors: { median, p90, ...counts } }) => [
+      kind,
+      { median: rounded(median), p90: rounded(p90), ...counts },
+    ]),
   );
 }

@@ -1,10 +1,15 @@
 import { bootstrapInterval, type Interval } from '../stats/bootstrap-interval.ts';
+import { effectiveSize } from '../stats/effective-size.ts';
 import type { Random } from '../stats/random.ts';
+import type { Candidate } from './candidates.ts';
 import { estimate } from './estimate.ts';
 import type { FittedValues } from './fit-values.ts';
-import { pick, type Measurements } from './measurements.ts';
-import type { Candidate } from './candidates.ts';
+import { pick, pointsOf, type Measurements } from './measurements.ts';
+import { ratiosOf } from './ratios.ts';
 import { slopes, squared } from './slopes.ts';
+
+/** Share of the resamples that lies between the ends of an interval. */
+export const level = 0.9;
 
 /** A resample must keep this share of each parameter's effect, or it says nothing of it. */
 const leastEffect = 0.1;
@@ -12,7 +17,10 @@ const leastEffect = 0.1;
 const patience = 20;
 
 /**
- * 90 % intervals of fitted values: rows drawn again with replacement, fitted again from the values found.
+ * 90 % intervals of fitted values, given that these are the parameters to fit: points drawn again with replacement, each
+ * with all its repetitions, and fitted again from the values found. Repetitions share what the model leaves out at their
+ * point; drawn one by one they would make intervals too narrow. So would counting points that hardly show a parameter: each
+ * interval is expanded for as many points as weigh alike in its effect.
  * @param replicates number of resamples; 200 give the ends of a 90 % interval to about a tenth of its width
  */
 export function intervalsOf(
@@ -23,13 +31,13 @@ export function intervalsOf(
   replicates: number,
 ): Interval[] {
   if (chosen.length === 0) return [];
-  const { size } = measurements;
+  const rowsOf = rowsByPoint(measurements);
   const effects = (of: Measurements) => slopes(of, chosen, values, spreads).map((column) => squared(column) / of.size);
   const whole = effects(measurements);
   const draw = () =>
     pick(
       measurements,
-      Array.from({ length: size }, () => Math.floor(random() * size)),
+      rowsOf.flatMap(() => rowsOf[Math.floor(random() * rowsOf.length)]!),
     );
   const telling = () => {
     let drawn = draw();
@@ -38,9 +46,24 @@ export function intervalsOf(
     return drawn;
   };
   const found = Array.from({ length: replicates }, () => estimate(telling(), chosen, values, spreads).values);
+  const showing = slopes(measurements, chosen, values, spreads).map((column) => pointsShowing(measurements, column));
   return chosen.map((_, i) => {
     const logs = found.map((replicate) => Math.log(replicate[i]!));
-    const { low, high } = bootstrapInterval(logs, 0.9, size, chosen.length);
+    const { low, high } = bootstrapInterval(logs, level, showing[i]!, chosen.length);
     return { low: Math.exp(low), high: Math.exp(high) };
   });
+}
+
+function rowsByPoint(measurements: Measurements): number[][] {
+  const rows: number[][] = [];
+  pointsOf(measurements).forEach((point, row) => (rows[point] ??= []).push(row));
+  return rows;
+}
+
+/** How many points show a parameter, given its column of slopes: each weighs by the squares of its own. */
+function pointsShowing(measurements: Measurements, column: Float64Array): number {
+  const points = pointsOf(measurements);
+  const weights = new Float64Array(measurements.size);
+  ratiosOf(measurements, []).rows.forEach((row, i) => (weights[points[row]!]! += column[i]! ** 2));
+  return effectiveSize(weights);
 }

@@ -1,7 +1,7 @@
 import { parameterAt, type ParameterPath } from '../scenario/scenario.ts';
 import { metrics } from '../model/metric.ts';
 import type { Errors, ErrorsByKind } from './errors.ts';
-import type { Fit } from './fit.ts';
+import { fewPoints, type Fit } from './fit.ts';
 import type { Kept } from './kept.ts';
 
 /** A conclusion about parameters that were not fitted, and the measurement that would change it. */
@@ -13,7 +13,7 @@ export interface Remark {
 /** In plain words: whether the fit is of use, what could not be told apart, and why every other parameter stays at its reference. */
 export function remarks({ parameters, kept, closed, before, after }: Fit): Remark[] {
   const because = (why: Kept['why']) => kept.filter((entry) => entry.why === why);
-  const gained = after.at(-1)!.errors.median < before.at(-1)!.errors.median;
+  const gained = isBetter(after.at(-1)!.errors, before.at(-1)!.errors);
   return [
     ...(gained || parameters.length === 0 ? [] : [noGain]),
     ...because('not told apart').map(notToldApart),
@@ -24,6 +24,17 @@ export function remarks({ parameters, kept, closed, before, after }: Fit): Remar
     ...listed('Not needed to predict these runs, so at the reference', because('not needed')),
     ...listed('Without effect on these runs, so at the reference', because('no effect')),
     ...closed.map(({ path, why }) => ({ conclusion: `Not fitted: ${name(path)} (${why}).` })),
+  ];
+}
+
+/** In one sentence what the intervals are, and where there are few points in a second how far to trust them. */
+export function intervalNotes({ intervals, counts }: Pick<Fit, 'intervals' | 'counts'>): string[] {
+  const { level, given, reliable } = intervals;
+  return [
+    `Intervals of ${Math.round(100 * level)} %, given ${given}, come from ${counts.replicates} fits to points drawn again with replacement.`,
+    ...(reliable
+      ? []
+      : [`They are unreliable with ${counts.points} points: measure at ${fewPoints} different settings or more.`]),
   ];
 }
 
@@ -44,6 +55,11 @@ export function errorPairs({ before, after }: Pick<Fit, 'before' | 'after'>): {
   readonly after: Errors;
 }[] {
   return before.map(({ kind, errors }, at) => ({ kind: kindTitle(kind), before: errors, after: after[at]!.errors }));
+}
+
+/** Whether errors are smaller, or as many runs more are predicted to end. */
+function isBetter(errors: Errors, others: Errors): boolean {
+  return errors.endless === others.endless ? errors.median < others.median : errors.endless < others.endless;
 }
 
 const noGain: Remark = {

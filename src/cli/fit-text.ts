@@ -1,5 +1,6 @@
 import { unitOf } from '../calibration/profile.ts';
-import { errorPairs, remarks } from '../calibration/words.ts';
+import type { Errors } from '../calibration/errors.ts';
+import { errorPairs, intervalNotes, remarks } from '../calibration/words.ts';
 import { parameterAt } from '../scenario/scenario.ts';
 import { formatNumber, formatQuantity, inUnit } from '../units/format.ts';
 import { units } from '../units/unit.ts';
@@ -11,12 +12,17 @@ export function fitText({ fit, table, profile, profileFile }: FittedFile): strin
   const { rows, points, observations } = fit.counts;
   return [
     `${counted(fit.parameters.length, 'parameter')} fitted to ${counted(rows, 'row')} (${counted(points, 'point')}, ${counted(observations, 'observation')}) of ${profile.provenance.file}`,
-    ...parameterLines(fit.parameters),
+    ...parameterLines(fit),
     '',
-    'Off by |ln(observed / predicted)|, median and 90th percentile; the fit on points that it has not seen',
+    'Off by (larger of observed and predicted over the smaller, less 1): median / 90th percentile; the fit on points not seen',
     ...columns(
       ['', 'observations', 'reference set', 'fit'],
-      errorPairs(fit).map(({ kind, before, after }) => [kind, String(before.count), errors(before), errors(after)]),
+      errorPairs(fit).map(({ kind, before, after }) => [
+        kind,
+        String(before.count + before.endless),
+        errors(before),
+        errors(after),
+      ]),
     ),
     ...remarkLines(fit),
     ...endlessLines(fit.endless.map((row) => table.ids[row]!)),
@@ -26,7 +32,8 @@ export function fitText({ fit, table, profile, profileFile }: FittedFile): strin
   ].join('\n');
 }
 
-function parameterLines(parameters: FittedFile['fit']['parameters']): string[] {
+function parameterLines(fit: FittedFile['fit']): string[] {
+  const { parameters } = fit;
   if (parameters.length === 0)
     return ['', 'No fit predicts runs that it has not seen better than the reference set does, which stays as it is.'];
   const rows = parameters.map(({ path, value, low, high, reference }) => {
@@ -40,11 +47,12 @@ function parameterLines(parameters: FittedFile['fit']['parameters']): string[] {
       formatQuantity(reference, unit),
     ];
   });
-  return ['', ...columns(['Parameter', 'value', '90 % interval', 'reference'], rows)];
+  return ['', ...columns(['Parameter', 'value', '90 % interval', 'reference'], rows), ...intervalNotes(fit)];
 }
 
-function errors({ median, p90 }: { readonly median: number; readonly p90: number }): string {
-  return `${formatNumber(100 * median, 1)} / ${formatNumber(100 * p90, 1)} %`;
+function errors({ median, p90, count, endless }: Errors): string {
+  const off = count === 0 ? [] : [`${formatNumber(100 * median, 1)} / ${formatNumber(100 * p90, 1)} %`];
+  return [...off, ...(endless === 0 ? [] : [`${endless} predicted never to end`])].join(', ');
 }
 
 function remarkLines(fit: FittedFile['fit']): string[] {

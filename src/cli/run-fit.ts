@@ -1,4 +1,4 @@
-import { remarks } from '../calibration/words.ts';
+import { intervalNotes, remarks } from '../calibration/words.ts';
 import { counted } from './bad-cells.ts';
 import { fitFile, type FitRequest, type FittedFile } from './fit-file.ts';
 import { fitText } from './fit-text.ts';
@@ -58,10 +58,11 @@ async function publish({ fit, table, profile, here }: FittedFile, out: string, p
 
 /** A fit for programs: the profile, and what it leaves open. */
 function fitJson({ fit, table, profile, profileFile }: FittedFile) {
-  const { kept, closed, endless, starts, comparisons } = fit;
+  const { intervals, kept, closed, endless, starts, comparisons } = fit;
   return {
     profileFile,
     profile,
+    intervals: { ...intervals, notes: intervalNotes(fit) },
     kept,
     closed,
     remarks: remarks(fit),

@@ -102,7 +102,7 @@ file. A drift or a pattern means something that the settings in the file do not 
 }
 
 /** Fitted values with their intervals as multiples of the references; nothing where no reference can be divided by. */
-export function intervalFigure({ parameters }: Fit): Figure | undefined {
+export function intervalFigure({ parameters, intervals }: Fit): Figure | undefined {
   const rows = parameters
     .filter(({ reference }) => reference > 0)
     .map(({ path, value, low, high, reference }) => ({
@@ -114,9 +114,9 @@ export function intervalFigure({ parameters }: Fit): Figure | undefined {
   if (rows.length === 0) return undefined;
   return figure({
     id: 'intervals',
-    caption: md`
-Fitted parameters as multiples of their references, with 90 % intervals from fits to resampled runs.
-    `,
+    caption: md`Fitted parameters as multiples of their references, with 90 % intervals given the chosen parameters${
+      intervals.reliable ? '' : '; with so few points these are unreliable'
+    }.`,
     alt: `${rows.length} parameters with intervals beside the line of the reference set: ${rows.map(({ parameter, ratio }) => `${parameter} ${ratio.toPrecision(2)}`).join(', ')}.`,
     chart: dotChart(
       tableOf(

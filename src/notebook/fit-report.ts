@@ -1,7 +1,9 @@
+import { offBy, type Errors } from '../calibration/errors.ts';
 import type { Fit } from '../calibration/fit.ts';
 import type { Measurements } from '../calibration/measurements.ts';
 import { houseDefaults, unitOf, type Profile } from '../calibration/profile.ts';
-import { errorPairs, kindTitle, remarks } from '../calibration/words.ts';
+import { asGood } from '../calibration/select.ts';
+import { errorPairs, intervalNotes, kindTitle, remarks } from '../calibration/words.ts';
 import { metrics } from '../model/metric.ts';
 import type { Prose, Report, TableBlock } from '../report/document.ts';
 import { complete, parameterAt, type ParameterPath, type Scenario } from '../scenario/scenario.ts';
@@ -28,9 +30,8 @@ export function fitReport(fit: Fit, measurements: NamedMeasurements, profile: Pr
     slug: slugOf(profile.name),
     title: `Fit: ${profile.name}`,
     question: 'What do these measurements say about the hosts, and how well does the model predict them?',
-    answer: md`On points that it has not seen the fit is off by a median of ${percent(after.median)} %, and by less than
-      ${percent(after.p90)} % in nine of ten observations; the reference set is off by ${percent(before.median)} % and
-      ${percent(before.p90)} %. Parameters fitted: ${String(fit.parameters.length)}; not to be told apart from them: ${String(notTold)}.`,
+    answer: md`On points that it has not seen the fit is off by ${offWords(after)}; the reference set by ${offWords(before)}.
+      Parameters fitted: ${String(fit.parameters.length)}; not to be told apart from them: ${String(notTold)}.`,
     findings: [],
     parameters: parameterRows(firstRun(measurements, profile), { varied: variedIn(measurements) }),
     sections: [
@@ -38,8 +39,7 @@ export function fitReport(fit: Fit, measurements: NamedMeasurements, profile: Pr
         id: 'fitted',
         title: 'Fitted parameters',
         blocks: [
-          fit.parameters.length === 0 ? nothingFitted : fitted(values),
-          ...(fit.parameters.length === 0 ? [] : [values]),
+          ...(fit.parameters.length === 0 ? [nothingFitted] : [fitted(values), md`${intervalNotes(fit).join(' ')}`, values]),
           ...(intervals === undefined ? [] : [intervals]),
         ],
       },
@@ -47,9 +47,9 @@ export function fitReport(fit: Fit, measurements: NamedMeasurements, profile: Pr
         id: 'agreement',
         title: 'Agreement',
         blocks: [
-          md`Errors are sizes of $\\ln(\\mathrm{observed}/\\mathrm{predicted})$ in percent (${errors}). Those of the fit are
-            cross-validated: the points are dealt into five parts, and each part is predicted by a fit to the other four, for
-            which the parameters were chosen anew.`,
+          md`An error is the larger of observed and predicted over the smaller, less 1, in percent (${errors}). Those of the fit
+            are cross-validated: the points are dealt into five parts, and each part is predicted by a fit to the other four, for
+            which the parameters were chosen anew. Runs that ended although no end is predicted are counted apart.`,
           errors,
           ...agreementFigures(fit, ids),
         ],
@@ -66,12 +66,11 @@ export function fitReport(fit: Fit, measurements: NamedMeasurements, profile: Pr
         blocks: [
           md`Least squares of the logarithm of observed over predicted by Levenberg–Marquardt from
             ${String(fit.starts.tried)} starts, each kind of observation in units of its own spread, wild ones weighted down
-            after Huber. The set of parameters is the smallest that predicts unseen points within one standard error of the best
-            set; whatever could as well be at its reference is taken out. Intervals come from ${String(replicates)} fits to runs
-            drawn again with replacement.`,
+            after Huber. The set of parameters is the smallest whose loss on unseen points exceeds that of the best set by no more
+            than ${String(asGood)} standard errors of the difference; whatever could as well be at its reference is taken out.`,
           md`
-The intervals cover how runs scatter, not what the model leaves out. They hold for settings like those measured;
-beyond them, on other links, processors or versions, the prediction is the model’s word alone.
+The intervals cover how points scatter, not the choice of the parameters nor what the model leaves out. They hold for
+settings like those measured; beyond them, on other links, processors or versions, the prediction is the model’s word alone.
           `,
         ],
       },
@@ -99,7 +98,7 @@ function leftOpen(fit: Fit): Prose[] {
   const notes = remarks(fit).map(({ conclusion, measurement }) =>
     measurement === undefined ? `- ${conclusion}` : `- ${conclusion} To find out, measure: ${measurement}.`,
   );
-  const endless = `${fit.endless.length} of the runs were observed to end although the model predicts that they never do. They count as wrong by a factor of 20.`;
+  const endless = `${fit.endless.length} of the runs were observed to end although the model predicts that they never do. In the search each counts as wrong by a factor of 20.`;
   return [md`${notes.join('\n')}`, ...(fit.endless.length === 0 ? [] : [md`${endless}`])];
 }
 
@@ -125,7 +124,7 @@ function errorTable(fit: Fit): TableBlock {
   return tableBlock({
     id: 'errors',
     caption: md`
-Errors by kind of observation: median and 90th percentile.
+Errors by kind of observation: median and 90th percentile, and observations of runs of which no end is predicted.
     `,
     table: tableOf(
       {
@@ -133,16 +132,20 @@ Errors by kind of observation: median and 90th percentile.
         count: 'Observations',
         referenceMedian: ['Reference set, median (%)', 1],
         reference90: ['Reference set, 90th percentile (%)', 1],
+        referenceEndless: 'Reference set, no end predicted',
         fitMedian: ['Fit, median (%)', 1],
         fit90: ['Fit, 90th percentile (%)', 1],
+        fitEndless: 'Fit, no end predicted',
       },
       errorPairs(fit).map(({ kind, before, after }) => ({
         kind,
-        count: before.count,
-        referenceMedian: 100 * before.median,
-        reference90: 100 * before.p90,
-        fitMedian: 100 * after.median,
-        fit90: 100 * after.p90,
+        count: before.count + before.endless,
+        referenceMedian: inPercent(before.median),
+        reference90: inPercent(before.p90),
+        referenceEndless: before.endless,
+        fitMedian: inPercent(after.median),
+        fit90: inPercent(after.p90),
+        fitEndless: after.endless,
       })),
     ),
   });
@@ -152,7 +155,7 @@ Errors by kind of observation: median and 90th percentile.
 const worstShown = 8;
 
 function worstTable({ comparisons }: Fit, ids: readonly string[]): TableBlock {
-  const off = ({ observed, heldOut }: Fit['comparisons'][number]) => Math.abs(Math.log(observed / heldOut));
+  const off = ({ observed, heldOut }: Fit['comparisons'][number]) => offBy({ observed, predicted: heldOut });
   return tableBlock({
     id: 'worst',
     caption: md`
@@ -161,6 +164,7 @@ The observations that agree least with a fit that has not seen their points.
     table: tableOf(
       { run: 'Run', kind: 'What', observed: 'Observed', predicted: 'Predicted', unit: 'Unit' },
       [...comparisons]
+        .filter(({ heldOut }) => Number.isFinite(heldOut))
         .sort((a, b) => off(b) - off(a))
         .slice(0, worstShown)
         .map(({ row, name, observed, heldOut }) => {
@@ -201,6 +205,14 @@ function slugOf(name: string): string {
   return words === '' ? 'fit' : `fit-${words}`;
 }
 
-function percent(share: number): string {
-  return formatNumber(100 * share, 1);
+/** `a median of 2.1 %, and by less than 4.3 % in nine of ten observations`. */
+function offWords({ median, p90, count, endless }: Errors): string {
+  const [half, most] = [formatNumber(100 * median, 1), formatNumber(100 * p90, 1)];
+  const off = count === 0 ? 'an unknown amount' : `a median of ${half} %, and by less than ${most} % in nine of ten observations`;
+  return endless === 0 ? off : `${off}, beside ${endless} of runs of which it predicts no end`;
+}
+
+/** Nothing where there was nothing to compare. */
+function inPercent(share: number): number | null {
+  return Number.isNaN(share) ? null : 100 * share;
 }

@@ -16,7 +16,7 @@ export interface Interval {
  *
  * @param replicates the statistic, once per resample
  * @param level share that the interval is to cover, 0.9 for 90 %
- * @param n number of what was resampled
+ * @param n number of what was resampled, or of that in it which shows the statistic
  * @param k number of parameters estimated from them
  */
 export function bootstrapInterval(replicates: readonly number[], level: number, n: number, k: number): Interval {

@@ -106,11 +106,13 @@ describe('what is not for the fit to decide', () => {
     expect(paths(found)).toEqual(['host.cyclesPerByte']);
   });
 
-  test('runs that ended although no end is predicted are named', () => {
+  test('runs that ended although no end is predicted are named, and counted apart from the errors', () => {
     const measurements = measure({ truth: otherHosts, size: 30, settings: endless });
     const dirtyRate = Array.from({ length: 30 }, (_, row) => (row === 7 ? 2 ** 36 : 0));
     const found = fitted({ ...measurements, inputs: { ...measurements.inputs, 'vm.dirtyRate': dirtyRate } });
     expect(found.endless).toEqual([7]);
+    expect(found.after[0]!.errors).toMatchObject({ count: 29, endless: 1 });
+    expect(found.after[0]!.errors.p90).toBeLessThan(0.1);
   });
 });
 

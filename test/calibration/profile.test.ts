@@ -14,6 +14,7 @@ const profile: Profile = {
     'host.wakeCycles': { value: 150, low: 140, high: 160, unit: 'kcycles' },
     'migration.setup': { value: 4, low: 3, high: 5, unit: 's' },
   },
+  intervals: { level: 0.9, given: 'the chosen parameters', resampled: 'points', reliable: false },
   errors,
   counts: { rows: 10, points: 8, observations: 10, replicates: 200 },
   provenance: { tool: 'precopy', version: '0.1.0', file: 'runs.csv', sha256: 'ab12', seed: 1, date: '2026-01-01T00:00:00Z' },

@@ -24,6 +24,10 @@ interface Experiment {
   readonly size: number;
   readonly settings?: Partial<Record<ParameterPath, readonly (number | string)[]>>;
   readonly noise?: Noise;
+  /** Runs of each setting; one after the other in the table. */
+  readonly repetitions?: number;
+  /** Standard deviation of the logarithm of what all repetitions of a setting share and the model leaves out. */
+  readonly shared?: number;
   readonly seed?: number;
 }
 
@@ -33,24 +37,28 @@ export function measure({
   size,
   settings = telling,
   noise = { totalTime: 0.02 },
+  repetitions = 1,
+  shared = 0,
   seed = 1,
 }: Experiment): Measurements {
   const random = streamFor(seed, 'measurements');
+  const rows = size * repetitions;
+  const each = <T>(value: (setting: number) => T) => Array.from({ length: size }, (_, setting) => value(setting));
+  const repeated = <T>(values: readonly T[]) => values.flatMap((value) => new Array<T>(repetitions).fill(value));
   const inputs = Object.fromEntries(
-    Object.entries(settings).map(([path, values]) => [
-      path,
-      Array.from({ length: size }, () => values[Math.floor(random() * values.length)]!),
-    ]),
+    Object.entries(settings).map(([path, values]) => [path, repeated(each(() => values[Math.floor(random() * values.length)]!))]),
   );
-  const outcome = migrateColumns(scenario(truth), inputs, size);
+  const leftOut = repeated(each(() => (shared === 0 ? 0 : shared * normal(random))));
+  const outcome = migrateColumns(scenario(truth), inputs, rows);
   const observed = Object.fromEntries(
     observables.map((name) => {
       const spread = noise[name];
-      const seen = (value: number) => (Number.isFinite(value) ? value * Math.exp(spread! * normal(random)) : NaN);
-      return [name, Array.from(outcome[name], (value) => (spread === undefined ? NaN : seen(value)))];
+      const seen = (value: number, row: number) =>
+        Number.isFinite(value) ? value * Math.exp(leftOut[row]! + spread! * normal(random)) : NaN;
+      return [name, Array.from(outcome[name], (value, row) => (spread === undefined ? NaN : seen(value, row)))];
     }),
   ) as Record<Observable, number[]>;
-  return { base: scenario(), size, inputs, observed };
+  return { base: scenario(), size: rows, inputs, observed };
 }
 
 /** A standard normal number (Box and Muller). */

@@ -48,6 +48,7 @@ test('a fit says what it found and writes a profile that predict takes', async (
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^2 parameters fitted to 30 rows \(\d+ points, 30 observations\) of runs\.csv\n/);
   expect(stdout).toMatch(/Cycles per byte +[45]\.\d\d cycles +[\d.]+ to [\d.]+ +3\.6.cycles/);
+  expect(stdout).toContain('Intervals of 90 %, given the chosen parameters, come from 200 fits to points drawn again');
   expect(stdout).toMatch(/Migration time +30 +[\d.]+ \/ [\d.]+ % +[\d.]+ \/ [\d.]+ %/);
 
   const profile = readProfile(`${file}.profile.json`);
@@ -76,9 +77,10 @@ test('the same measurements and seed give the same bytes, in JSON too, wherever 
   const [one, two] = ['one.json', 'two.json'].map((name) => path.join(folder, name)) as [string, string];
   const first = await precopy(['fit', file, '--out', one, '--name', 'lab', '--json'], { env });
   const second = await precopy(['fit', '-', '--out', two, '--name', 'lab', '--json'], { env, input: readFileSync(file) });
-  const told = JSON.parse(first.stdout) as { profile: object; remarks: object[]; comparisons: object[] };
+  const told = JSON.parse(first.stdout) as { profile: object; intervals: object; comparisons: object[] };
   expect(told.profile).toEqual(JSON.parse(readFileSync(one, 'utf8')));
   expect(told.comparisons).toHaveLength(30);
+  expect(told.intervals).toMatchObject({ given: 'the chosen parameters', resampled: 'points', reliable: true });
   expect(second.code).toBe(0);
   expect(readFileSync(two, 'utf8')).toBe(readFileSync(one, 'utf8').replace('"runs.csv"', '"standard input"'));
 });
