@@ -11,6 +11,8 @@ import { anyScenario, changed, contested, seeded } from './scenarios.ts';
 /** Times are sums over rounds, here from event to event. */
 const rounding = 1e-9;
 
+const base = scenario();
+
 /** One VM and one network. */
 function alone({ link, host, vm, migration }: Scenario): ClusterPlan {
   return {
@@ -183,19 +185,20 @@ describe('any plan', () => {
 });
 
 describe('idle VMs', () => {
-  const idle = (choice: Chosen, settings: Partial<Chosen> = {}) =>
-    planOf({ ...choice, failures: [], latency: 0, ...settings, vms: choice.vms.map((vm) => ({ ...vm, from: 'a', dirty: 0 })) });
-
-  test('are never drained later for more bandwidth', () => {
+  // With fixed times, or networks to choose from, what ends earlier can leave the rest a worse order (Graham 1966).
+  test('over one network and without fixed times are never drained later for more bandwidth', () => {
     fc.assert(
       fc.property(anyPlan, fc.double({ min: 1, max: 40, noNaN: true }), (choice, faster) => {
-        const slow = idle(choice);
-        const networks = slow.networks.map((one) => ({ ...one, link: { ...one.link, rate: (one.link.rate * faster) as never } }));
-        const migration = { ...slow.migration, streamCap: 1e9 as never };
-        const fast = { ...slow, networks, migration };
-        expect(simulateCluster(fast).makespan).toBeLessThanOrEqual(
-          simulateCluster({ ...slow, migration }).makespan * (1 + rounding),
-        );
+        const vms = choice.vms.map((vm) => ({ ...vm, from: 'a', dirty: 0 }));
+        const plan = planOf({ ...choice, vms, preferences: [1], failures: [], latency: 0 });
+        const migration = changed(base, { migration: { ...plan.migration, streamCap: 1e9, setup: 0, blackout: 0 } }).migration;
+        const makespan = (rate: number) =>
+          simulateCluster({
+            ...plan,
+            migration,
+            networks: plan.networks.map((one) => ({ ...one, link: changed(base, { link: { rate } }).link })),
+          }).makespan;
+        expect(makespan(1e9 * faster)).toBeLessThanOrEqual(makespan(1e9) * (1 + rounding));
       }),
       seeded,
     );

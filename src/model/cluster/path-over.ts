@@ -33,7 +33,7 @@ export function pathOver(
   { vm, migration }: Pick<Scenario, 'vm' | 'migration'>,
 ): Path {
   const perByte = wireBytesPerByte(platforms[migration.platform], migration);
-  const ends = [source, target].map(({ host }) => connect({ link, host: single(host), vm, migration }, blankConnection()));
+  const ends = [source, target].map(({ host }) => connect({ link, host, vm, migration }, blankConnection()));
   const rate = Math.min(...ends.map((end) => end.rate));
   const liveRate = Math.min(rate, migration.bandwidthLimit);
   const live = liveRate / 8 / perByte;
@@ -47,9 +47,4 @@ export function pathOver(
     perByte,
     latency: link.latency,
   };
-}
-
-/** Other flows in the adapter are simulated, so that none is presumed. */
-function single(host: Scenario['host']): Scenario['host'] {
-  return { ...host, flows: 1 as Scenario['host']['flows'] };
 }

@@ -1,3 +1,4 @@
+import { count } from '../../units/quantity.ts';
 import type { ClusterHost, ClusterPlan, ClusterVm } from './plan.ts';
 import type { Order } from './queue.ts';
 
@@ -9,7 +10,7 @@ import type { Order } from './queue.ts';
  * least so far; then by name.
  */
 export function placeVms(vms: readonly ClusterVm[], { hosts, from, to }: ClusterPlan): Order[] {
-  const named = new Map(hosts.map((host) => [host.name, host]));
+  const named = new Map(hosts.map((host) => [host.name, withoutOtherFlows(host)]));
   const rooms = [...new Set(to)].map((name) => roomOn(named.get(name)!));
   return vms.flatMap((vm) => {
     const source = named.get(vm.host ?? from)!;
@@ -19,6 +20,11 @@ export function placeVms(vms: readonly ClusterVm[], { hosts, from, to }: Cluster
     room.taken += vm.vm.memory;
     return [{ vm, source, target: room.host, place: 0, waitingSince: 0, queued: 0, attempts: 0, wasted: 0 }];
   });
+}
+
+/** The migrations that share an adapter are simulated, so that no other flow is presumed. */
+function withoutOtherFlows(host: ClusterHost): ClusterHost {
+  return { ...host, host: { ...host.host, flows: count(1) } };
 }
 
 /** Memory of a target as VMs are placed on it. */

@@ -20,13 +20,18 @@ export function byPriority(a: ClusterVm, b: ClusterVm): number {
   return priorities.indexOf(a.priority) - priorities.indexOf(b.priority) || (a.name < b.name ? -1 : 1);
 }
 
-/** Orders that wait. Those between the same two hosts wait for the same places, so only the first of each pair is looked at. */
+/** Orders that wait. Those between the same two hosts wait for the same places, so only the first of each lane is looked at. */
 export interface Queue {
   readonly lanes: Map<string, Lane>;
+  /** Lanes that begin or end at a host. */
+  readonly lanesAt: Map<string, Lane[]>;
+  /** Hosts with which something may have become possible since nothing was. */
+  readonly news: Set<string>;
   /** Migrations that each host takes part in, and all. */
   readonly busy: Map<string, number>;
   running: number;
-  last: number;
+  /** Place of the next order to come. */
+  end: number;
 }
 
 interface Lane {
@@ -35,31 +40,34 @@ interface Lane {
 }
 
 export function queueOf(orders: readonly Order[]): Queue {
-  const queue: Queue = { lanes: new Map(), busy: new Map(), running: 0, last: 0 };
+  const queue: Queue = { lanes: new Map(), lanesAt: new Map(), news: new Set(), busy: new Map(), running: 0, end: 0 };
   for (const order of orders) enqueue(queue, order);
   return queue;
 }
 
 /** Put an order behind all others. */
 export function enqueue(queue: Queue, order: Order): void {
-  const key = JSON.stringify([order.source.name, order.target.name]);
-  const lane = queue.lanes.get(key) ?? { orders: [], next: 0 };
-  queue.lanes.set(key, lane);
-  order.place = queue.last++;
-  lane.orders.push(order);
+  order.place = queue.end++;
+  laneOf(queue, order).orders.push(order);
+  for (const { name } of [order.source, order.target]) queue.news.add(name);
 }
 
 /** Take out the first order for which source and target, and the cluster, have a place. */
 export function takeNext(queue: Queue, limits: Limits): Order | undefined {
   if (queue.running >= limits.clusterWide) return undefined;
   let first: Lane | undefined;
-  for (const [key, lane] of queue.lanes) {
-    const order = lane.orders[lane.next];
-    if (order === undefined) queue.lanes.delete(key);
-    else if (hasPlace(queue, order, limits) && (first === undefined || order.place < first.orders[first.next]!.place))
-      first = lane;
+  for (const host of queue.news) {
+    if (!hasPlace(queue, host, limits)) continue;
+    for (const lane of queue.lanesAt.get(host)!) {
+      const order = lane.orders[lane.next];
+      if (order === undefined || (first !== undefined && order.place >= first.orders[first.next]!.place)) continue;
+      if (hasPlace(queue, order.source.name, limits) && hasPlace(queue, order.target.name, limits)) first = lane;
+    }
   }
-  if (first === undefined) return undefined;
+  if (first === undefined) {
+    queue.news.clear();
+    return undefined;
+  }
   const order = first.orders[first.next++]!;
   count(queue, order, 1);
   return order;
@@ -68,6 +76,7 @@ export function takeNext(queue: Queue, limits: Limits): Order | undefined {
 /** Give back the places of a migration that is over. */
 export function release(queue: Queue, order: Order): void {
   count(queue, order, -1);
+  for (const { name } of [order.source, order.target]) queue.news.add(name);
 }
 
 /** All that still wait, in order. */
@@ -75,8 +84,18 @@ export function waiting(queue: Queue): Order[] {
   return [...queue.lanes.values()].flatMap(({ orders, next }) => orders.slice(next)).sort((a, b) => a.place - b.place);
 }
 
-function hasPlace({ busy }: Queue, { source, target }: Order, { simultaneousMigrations }: Limits): boolean {
-  return [source, target].every(({ name }) => (busy.get(name) ?? 0) < simultaneousMigrations);
+function laneOf({ lanes, lanesAt }: Queue, { source, target }: Order): Lane {
+  const key = JSON.stringify([source.name, target.name]);
+  const known = lanes.get(key);
+  if (known !== undefined) return known;
+  const lane: Lane = { orders: [], next: 0 };
+  lanes.set(key, lane);
+  for (const { name } of [source, target]) lanesAt.set(name, [...(lanesAt.get(name) ?? []), lane]);
+  return lane;
+}
+
+function hasPlace({ busy }: Queue, host: string, { simultaneousMigrations }: Limits): boolean {
+  return (busy.get(host) ?? 0) < simultaneousMigrations;
 }
 
 function count(queue: Queue, { source, target }: Order, by: number): void {
