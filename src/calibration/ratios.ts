@@ -1,5 +1,5 @@
 import { migrateColumns, outcomeColumns } from '../model/columns.ts';
-import type { ParameterPath, Scenario } from '../scenario/scenario.ts';
+import { setValue, type ParameterPath } from '../scenario/scenario.ts';
 import type { Measurements } from './measurements.ts';
 import { observables, type Observable } from './observable.ts';
 
@@ -30,7 +30,7 @@ export function ratiosOf({ base, size, inputs, observed }: Measurements, paths: 
   const outcome = outcomeColumns(size);
 
   const predicted = (values: readonly number[]) => {
-    paths.forEach((path, at) => set(scenario, path, values[at]!));
+    paths.forEach((path, at) => setValue(scenario, path, values[at]!));
     migrateColumns(scenario, fixed, size, outcome);
     return Float64Array.from(names, (name, at) => outcome[name][rows[at]!]!);
   };
@@ -40,9 +40,4 @@ export function ratiosOf({ base, size, inputs, observed }: Measurements, paths: 
     predicted,
     at: (values) => predicted(values).map((value, at) => (Number.isFinite(value) ? logs[at]! - Math.log(value) : neverEnds)),
   };
-}
-
-function set(scenario: Scenario, path: ParameterPath, value: number): void {
-  const [group, key] = path.split('.') as [keyof Scenario, string];
-  (scenario[group] as Record<string, number | string>)[key] = value;
 }

@@ -22,7 +22,7 @@ export function agreement(pairs: readonly Pair[]): Agreement {
 }
 
 /** Relative errors of the pairs in which both numbers are finite and the observed one is positive. */
-export function relativeErrors(pairs: readonly Pair[]): number[] {
+function relativeErrors(pairs: readonly Pair[]): number[] {
   return pairs
     .filter(({ predicted, observed }) => Number.isFinite(predicted) && Number.isFinite(observed) && observed > 0)
     .map(({ predicted, observed }) => Math.abs(predicted / observed - 1));

@@ -47,14 +47,14 @@ export function grid<const A extends Axes>(stated: Values, axes: A): Table<GridR
 }
 
 /** The table column of a parameter. */
-export function parameterColumn(path: ParameterPath): Column {
+function parameterColumn(path: ParameterPath): Column {
   const entry = parameterAt(path);
   const unit = entry.kind === 'quantity' ? units[entry.unit].symbol : '';
   return { name: keyOf(path), title: entry.title, ...(unit === '' ? {} : { unit }) };
 }
 
 /** The table column of an output. */
-export function metricColumn(name: (typeof metricNames)[number]): Column {
+function metricColumn(name: (typeof metricNames)[number]): Column {
   const metric: Metric = metrics[name];
   const unit = metric.unit === 'flag' || metric.unit === 'word' ? '' : units[metric.unit].symbol;
   return { name, title: metric.title, digits: metric.digits, ...(unit === '' ? {} : { unit }) };

@@ -29,14 +29,10 @@ export const seconds = (n: number) => n as Seconds;
 export const milliseconds = (n: number) => (n / 1e3) as Seconds;
 export const microseconds = (n: number) => (n / 1e6) as Seconds;
 
-export const bitsPerSecond = (n: number) => n as BitsPerSecond;
-export const megabitsPerSecond = (n: number) => (n * 1e6) as BitsPerSecond;
 export const gigabitsPerSecond = (n: number) => (n * 1e9) as BitsPerSecond;
 
 export const bytesPerSecond = (n: number) => n as BytesPerSecond;
-export const mebibytesPerSecond = (n: number) => (n * 1024 ** 2) as BytesPerSecond;
 
-export const hertz = (n: number) => n as Hertz;
 export const gigahertz = (n: number) => (n * 1e9) as Hertz;
 
 export const cycles = (n: number) => n as Cycles;

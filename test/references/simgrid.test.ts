@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Outcome } from '../../src/model/metric.ts';
 import { migrate } from '../../src/model/migrate.ts';
 import { scenario } from '../../src/scenario/scenario.ts';
-import { bytes, gigabitsPerSecond, mebibytes, mebibytesPerSecond, milliseconds, seconds } from '../../src/units/quantity.ts';
+import { bytes, bytesPerSecond, gigabitsPerSecond, mebibytes, milliseconds, seconds } from '../../src/units/quantity.ts';
 import { readRows } from './rows.ts';
 
 /** Single VMs under the exact fluid network model CM02, cut off after two hours of simulated time. */
@@ -16,7 +16,7 @@ function predict(row: Record<string, string>, latency: number): Outcome {
       link: { rate: gigabitsPerSecond(Number(row.link_gbps)), latency: seconds(latency) },
       vm: {
         memory,
-        dirtyRate: mebibytesPerSecond(Number(row.dirty_mib_s)),
+        dirtyRate: bytesPerSecond(mebibytes(Number(row.dirty_mib_s))),
         workingSet: bytes(Number(row.ws_frac) * memory),
       },
       migration: { platform: 'ideal', downtimeLimit: milliseconds(30) },

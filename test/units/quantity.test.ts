@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import {
-  bitsPerSecond,
   bytes,
   bytesPerSecond,
   gibibytes,
+  gigabitsPerSecond,
   gigabytes,
   milliseconds,
   seconds,
@@ -19,7 +19,7 @@ describe('quantities of different kinds do not mix', () => {
     const transfer = (size: Bytes, rate: BytesPerSecond): Seconds => seconds(size / rate);
     expect(transfer(bytes(100), bytesPerSecond(50))).toBe(2);
     // @ts-expect-error bits are not bytes
-    transfer(bytes(100), bitsPerSecond(50));
+    transfer(bytes(100), gigabitsPerSecond(50));
     // @ts-expect-error the order counts
     transfer(bytesPerSecond(50), bytes(100));
     // @ts-expect-error a bare number measures nothing

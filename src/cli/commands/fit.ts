@@ -62,4 +62,5 @@ Example:
   $ precopy predict vms.csv --profile measured.csv.profile.json
 
 Observed columns: observed_total_s, observed_downtime_ms, observed_goodput_mbps, observed_transferred_mib; blank where not
-observed, at least one per row. At least 4 rows at different settings; what you vary decides what can be fitted.`;
+observed, at least one per row. At least 4 rows at different settings, 10 for intervals to rely on; what you vary decides
+what can be fitted.`;

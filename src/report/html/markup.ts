@@ -18,7 +18,7 @@ export function markup(texts: TemplateStringsArray, ...values: readonly Content[
   return new Markup(texts.map((text, i) => (i === 0 ? text : written(values[i - 1]) + text)).join(''));
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
