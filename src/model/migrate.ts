@@ -1,11 +1,10 @@
 import { platforms, type Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { blankOutcome, type Outcome } from './metric.ts';
-import { blankConnection, connect, type Connection } from './network-path.ts';
+import { blankConnection, connect, utilisation, type Connection } from './network-path.ts';
 import { firstTouchPace, markerBytes, wireBytesPerByte } from './pages.ts';
 import { precopy } from './precopy.ts';
 import type { Copied, CopyConditions } from './rounds.ts';
-import { displayedUtilisation } from './wire.ts';
 
 /**
  * One VM, one move.
@@ -46,8 +45,7 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
   const queued = Math.min(platform.socketBuffer, copied.sent * perByte);
   const downtime = copied.rest / finalPages + (queued * 8) / rate + link.latency + migration.blackout;
 
-  // 5 outcome; RDMA passes by the operating system, whose counters then see no frames
-  const framesCounted = !platform.fluid && migration.transport === 'tcp';
+  // 5 outcome
   const ends = copied.ending !== 'never';
   const preCopyTime = copied.time + (markers * 8) / liveRate - (queued * 8) / rate;
   into.totalTime = ends ? migration.setup + Math.max(0, preCopyTime) + downtime : Infinity;
@@ -56,7 +54,7 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
   into.rounds = ends ? copied.rounds + platform.extraRounds : Infinity;
   into.converged = copied.ending === 'fits';
   into.goodput = liveRate;
-  into.utilisation = framesCounted ? displayedUtilisation(liveRate, link) : liveRate / link.rate;
+  into.utilisation = utilisation(liveRate, scenario);
   into.bottleneck = bottleneck;
   return into;
 }

@@ -2,7 +2,7 @@ import { platforms, type Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { deadTimePerBit, hostPathRate, processingTime, ringShare } from './host.ts';
 import type { Bottleneck } from './metric.ts';
-import { lineRate, payloadRate, rdmaRate } from './wire.ts';
+import { displayedUtilisation, lineRate, payloadRate, rdmaRate } from './wire.ts';
 
 /** What network and hosts give one migration, all flows on the link being equal. */
 export interface Connection {
@@ -47,6 +47,15 @@ export function connect(scenario: Scenario, into: Connection = blankConnection()
 export function lineCapacity({ link, migration }: Pick<Scenario, 'link' | 'migration'>): number {
   if (platforms[migration.platform].fluid || migration.streamCap < Infinity) return lineRate(link);
   return migration.transport === 'rdma' ? rdmaRate(link) : payloadRate(link);
+}
+
+/**
+ * Share of the nominal link rate that the operating system displays for a goodput. RDMA passes it by: its counters then see no
+ * frames, and the share is that of the goodput itself.
+ */
+export function utilisation(goodput: number, { link, migration }: Pick<Scenario, 'link' | 'migration'>): number {
+  const framesCounted = !platforms[migration.platform].fluid && migration.transport === 'tcp';
+  return framesCounted ? displayedUtilisation(goodput, link) : goodput / link.rate;
 }
 
 function throughHosts(line: number, { link, host }: Scenario, into: Connection): void {

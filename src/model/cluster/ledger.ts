@@ -1,6 +1,5 @@
-import { platforms } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { displayedUtilisation } from '../wire.ts';
+import { utilisation } from '../network-path.ts';
 import type { Flight } from './flight.ts';
 import type { LoadStep, NetworkUse } from './outcome.ts';
 import type { ClusterNetwork } from './plan.ts';
@@ -45,9 +44,7 @@ export function closeLedger(ledger: Ledger, migration: Scenario['migration'], no
   keepUpTo(ledger, now);
   const { network, busy, sending, carried, load } = ledger;
   const mean = sending > 0 ? (carried * 8) / sending / (network.team?.members ?? 1) : 0;
-  const framesCounted = !platforms[migration.platform].fluid && migration.transport === 'tcp';
-  const meanUtilisation = framesCounted ? displayedUtilisation(mean, network.link) : mean / network.link.rate;
-  return { name: network.name, busy, meanUtilisation, carried, load };
+  return { name: network.name, busy, meanUtilisation: utilisation(mean, { link: network.link, migration }), carried, load };
 }
 
 function keepUpTo(ledger: Ledger, now: number): void {
