@@ -129,6 +129,12 @@ describe('several networks', () => {
   });
 });
 
+test('a backup network takes no migrations while a migration network is up', () => {
+  const networks = [network('lm'), network('csv', { preference: 2, role: 'csv' })];
+  const outcome = simulateCluster(plan({ networks, vms: [vm('v1', 4), vm('v2', 4)] }));
+  expect(outcome.networks.map(({ busy }) => busy > 0)).toEqual([true, false]);
+});
+
 describe('a network that fails', () => {
   const networks = [network('lm'), network('csv', { preference: 2, role: 'csv' })];
   const kinds = (outcome: ClusterOutcome) => outcome.events.map(({ kind }) => kind);
@@ -145,8 +151,9 @@ describe('a network that fails', () => {
   });
 
   test('slows those that were on the other one already', () => {
+    const two = [network('lm'), network('lm2', { preference: 2 })];
     const outcome = simulateCluster(
-      plan({ networks, vms: [vm('v1', 4), vm('v2', 4)], events: [{ at: 2, network: 'lm', state: 'down' }] }),
+      plan({ networks: two, vms: [vm('v1', 4), vm('v2', 4)], events: [{ at: 2, network: 'lm', state: 'down' }] }),
     );
     expect(ends(outcome)).toEqual({ v1: 6, v2: 6 });
   });
