@@ -32,20 +32,8 @@ const patience = 8;
  * Where the rest stops shrinking above S and there is no such chance, it never ends.
  */
 export function thresholdRounds(vm: Vm, platform: Platform, conditions: CopyConditions, into: Copied): Copied {
-  const { latency, maxRounds } = conditions;
   begin(vm, platform, conditions, round);
-  do {
-    const sending = round.sending;
-    const duration = (round.duration = sending / round.pace + latency);
-    if (end(vm, platform, conditions, round, into)) break;
-    if (isHopeless(vm, conditions, round)) {
-      into.ending = 'never';
-      break;
-    }
-    if (into.rounds > 1 && maxRounds < Infinity && round.steady) {
-      addRounds(maxRounds - into.rounds - 1, sending, duration, into);
-    }
-  } while (true);
+  pass(vm, platform, conditions, round, into, false);
   return into;
 }
 
@@ -105,65 +93,107 @@ function begin(vm: Vm, platform: Platform, conditions: CopyConditions, round: Th
   round.coldSet = firstTierIsHot ? set2 : set1;
   round.least = Infinity;
   round.stalled = 0;
+  round.chance = 0;
   round.unlucky = 1;
+  round.steady = false;
   round.first = true;
   round.found = touched;
   round.foundHot = round.hotSet;
   round.pace = conditions.firstRate;
-  planFirst(vm, platform, conditions, 0, round);
+  round.left = waitingAtFirst(vm, platform, conditions, round.pace, touched);
+  round.sending = touched - round.left;
 }
 
 function end(vm: Vm, platform: Platform, conditions: CopyConditions, round: ThresholdRound, into: Copied): boolean {
-  const { rate, downtimeLimit, maxRounds } = conditions;
-  const { firstTierIsHot, hotSet, coldSet, found, left, duration } = round;
+  return pass(vm, platform, conditions, round, into, true);
+}
+
+/**
+ * Rounds from the one that `round` holds: that one alone, whose duration it tells, or all until the last. One function does
+ * both, so that a loop over many migrations keeps what changes from round to round out of memory.
+ * @returns whether there is no next round
+ */
+function pass(
+  vm: Vm,
+  platform: Platform,
+  { rate, latency, downtimeLimit, maxRounds }: CopyConditions,
+  round: ThresholdRound,
+  into: Copied,
+  alone: boolean,
+): boolean {
+  const { firstTierIsHot, hotSet, coldSet } = round;
   const hotRate = firstTierIsHot ? vm.dirtyRate : vm.dirtyRate2;
   const hotPattern = firstTierIsHot ? vm.dirtyPattern : vm.dirtyPattern2;
   const coldRate = firstTierIsHot ? vm.dirtyRate2 : vm.dirtyRate;
   const coldPattern = firstTierIsHot ? vm.dirtyPattern2 : vm.dirtyPattern;
-  const stopSize = round.pace * downtimeLimit;
-  addRounds(1, round.sending, duration, into);
+  let { first, pace, found, foundHot, foundCold, foundOther, sending, left, least, stalled, unlucky } = round;
+  do {
+    const stopSize = pace * downtimeLimit;
+    const duration = alone ? round.duration : sending / pace + latency;
+    const sent = sending;
+    addRounds(1, sent, duration, into);
 
-  // What the sweep has not reached: in the first round the end of memory, later what is written most.
-  let other: number;
-  let cold: number;
-  if (round.first) {
-    other = Math.min(left, found - hotSet - coldSet);
-    cold = Math.min(left - other, coldSet);
-  } else {
-    other = Math.max(0, round.foundOther - round.sending);
-    cold = Math.min(round.foundCold, Math.max(0, left - other - round.foundHot));
-  }
-  let hot = left - other - cold;
+    // What the sweep has not reached: in the first round the end of memory, later what is written most.
+    const other = first ? Math.min(left, found - hotSet - coldSet) : Math.max(0, foundOther - sending);
+    const cold = first ? Math.min(left - other, coldSet) : Math.min(foundCold, Math.max(0, left - other - foundHot));
+    const hot = left - other - cold;
 
-  cold += newlyDirty(coldRate, coldSet, coldPattern, duration, cold);
-  const room = stopSize - other - cold - hot;
-  const allHot = round.foundHot >= hotSet * (1 - convergenceMargin);
-  const chance = allHot && hotPattern === 'round-robin' ? chanceToFit(hotRate * duration, hotSet, hot, room) : 0;
-  hot += newlyDirty(hotRate, hotSet, hotPattern, duration, hot);
-  const rest = other + cold + hot;
-  const unlucky = chance > 0 ? round.unlucky * (1 - chance) : 1;
-  into.rest = rest;
-  if (rest <= stopSize) into.ending = 'fits';
-  else if (unlucky <= 0.5) {
-    into.ending = 'fits';
-    into.rest = stopSize;
-  } else if (into.rounds >= maxRounds) into.ending = 'round limit';
-  else {
-    round.stalled = rest < round.least * (1 - convergenceMargin) ? 0 : round.stalled + 1;
-    round.least = Math.min(round.least, rest);
-    round.chance = chance;
-    round.unlucky = unlucky;
-    round.steady = unlucky === 1 && isSteady(found, rest);
-    round.first = false;
-    round.found = rest;
-    round.foundHot = hot;
-    round.foundCold = cold;
-    round.foundOther = other;
-    round.pace = rate;
-    planNext(platform, conditions, 0, round);
-    return false;
-  }
-  return true;
+    const dirtyCold = cold + newlyDirty(coldRate, coldSet, coldPattern, duration, cold);
+    const room = stopSize - other - dirtyCold - hot;
+    const allHot = foundHot >= hotSet * (1 - convergenceMargin);
+    const chance = allHot && hotPattern === 'round-robin' ? chanceToFit(hotRate * duration, hotSet, hot, room) : 0;
+    const dirtyHot = hot + newlyDirty(hotRate, hotSet, hotPattern, duration, hot);
+    const rest = other + dirtyCold + dirtyHot;
+    stalled = rest < least * (1 - convergenceMargin) ? 0 : stalled + 1;
+    unlucky = chance > 0 ? unlucky * (1 - chance) : 1;
+    least = Math.min(least, rest);
+    into.rest = rest;
+    if (rest <= stopSize) {
+      into.ending = 'fits';
+      return true;
+    }
+    if (unlucky <= 0.5) {
+      into.ending = 'fits';
+      into.rest = stopSize;
+      return true;
+    }
+    if (into.rounds >= maxRounds) {
+      into.ending = 'round limit';
+      return true;
+    }
+    const steady = maxRounds < Infinity && unlucky === 1 && isSteady(found, rest);
+    first = false;
+    found = rest;
+    foundHot = dirtyHot;
+    foundCold = dirtyCold;
+    foundOther = other;
+    pace = rate;
+    sending = wholeSlices(platform, downtimeLimit, pace, found, 0);
+    left = found - sending;
+    if (alone) {
+      Object.assign(round, {
+        first,
+        pace,
+        found,
+        foundHot,
+        foundCold,
+        foundOther,
+        sending,
+        left,
+        least,
+        stalled,
+        unlucky,
+        chance,
+        steady,
+      } satisfies Partial<ThresholdRound>);
+      return false;
+    }
+    if (maxRounds === Infinity && stalled >= patience && chance < convergenceMargin) {
+      into.ending = 'never';
+      return true;
+    }
+    if (into.rounds > 1 && steady) addRounds(maxRounds - into.rounds - 1, sent, duration, into);
+  } while (true);
 }
 
 /** The stop size goes with the pace: the round is planned anew for what it has not sent. */
@@ -181,29 +211,26 @@ function adjust(
     round.least = Infinity;
     round.stalled = 0;
   }
-  if (round.first) planFirst(vm, platform, conditions, sent, round);
-  else planNext(platform, conditions, sent, round);
+  const { first, found } = round;
+  if (first) round.left = Math.min(found - sent, waitingAtFirst(vm, platform, conditions, pace, found));
+  round.sending = first ? found - round.left : wholeSlices(platform, conditions.downtimeLimit, pace, found, sent);
+  if (!first) round.left = found - round.sending;
 }
 
 function isHopeless(_: Vm, { maxRounds }: CopyConditions, { stalled, chance }: ThresholdRound): boolean {
   return maxRounds === Infinity && stalled >= patience && chance < convergenceMargin;
 }
 
-/** All but what waits on average when a look first finds no more than the stop size. */
-function planFirst(vm: Vm, platform: Platform, { downtimeLimit }: CopyConditions, sent: number, round: ThresholdRound): void {
-  const { pace, found } = round;
-  const waiting = meanRest(pace * downtimeLimit, pace * platform.slice) - vm.untouched;
-  round.left = Math.max(0, Math.min(found - sent, waiting));
-  round.sending = found - round.left;
+/** Bytes of memory in use that wait, on average, when a look first finds no more than the stop size. */
+function waitingAtFirst(vm: Vm, platform: Platform, { downtimeLimit }: CopyConditions, pace: number, touched: number): number {
+  return Math.max(0, Math.min(touched, meanRest(pace * downtimeLimit, pace * platform.slice) - vm.untouched));
 }
 
-/** Whole slices until the rest would fit. */
-function planNext(platform: Platform, { downtimeLimit }: CopyConditions, sent: number, round: ThresholdRound): void {
-  const { pace, found } = round;
+/** Bytes of a round that sends whole slices until the rest of what it found would fit, `sent` of them before. */
+function wholeSlices(platform: Platform, downtimeLimit: number, pace: number, found: number, sent: number): number {
   const slice = pace * platform.slice;
   const slices = Math.ceil((found - sent - pace * downtimeLimit) / slice);
-  round.sending = sent + Math.min(found - sent, Math.max(sent > 0 ? 0 : 1, slices) * slice);
-  round.left = found - round.sending;
+  return sent + Math.min(found - sent, Math.max(sent > 0 ? 0 : 1, slices) * slice);
 }
 
 /** Bytes waiting on average when a look, one per slice, first finds no more than the stop size. */
