@@ -1,6 +1,7 @@
 import { chooseNetwork, byPreference } from './choose-network.ts';
-import { fail, note, type Cluster } from './cluster.ts';
-import { bringUpTo, isSuspended, reroute, type Flight } from './flight.ts';
+import { changed, fail, note, type Cluster } from './cluster.ts';
+import { isSuspended, type Flight } from './flight.ts';
+import { bringUpTo, reroute } from './fly.ts';
 import { pathOver } from './path-over.ts';
 import type { ClusterNetwork, NetworkEvent } from './plan.ts';
 import { plugIn } from './start.ts';
@@ -39,5 +40,5 @@ function moveOver(cluster: Cluster, flight: Flight, now: number): void {
   reroute(flight, network, path, now);
   if (network !== undefined) plugIn(cluster, flight, network);
   note(cluster, network === undefined ? 'stranded' : 'moved', flight, now);
-  cluster.change = 'lasting';
+  changed(cluster, 'lasting');
 }

@@ -1,5 +1,6 @@
 import type { Adapter } from './fair-shares.ts';
-import { completeStage, downtime, setRate, type Flight, type Stage } from './flight.ts';
+import { downtime, type Flight, type Stage } from './flight.ts';
+import { completeStage } from './fly.ts';
 import type { Ledger } from './ledger.ts';
 import type { ClusterEvent, MigrationEventKind, MigrationOutcome } from './outcome.ts';
 import type { ClusterNetwork, ClusterPlan, Limits } from './plan.ts';
@@ -21,8 +22,20 @@ export interface Cluster {
   readonly events: ClusterEvent[];
   /** By VM. */
   readonly results: Map<string, MigrationOutcome>;
-  /** Whether shares have to be worked out anew, and if so whether for something that lasts beyond a round. */
-  change: 'none' | 'passing' | 'lasting';
+  /** The most that has changed since the networks were last shared. */
+  change: Change;
+}
+
+/**
+ * `stage`: migrations went on that want what they had. `passing`: one wants more or less, but only within a round. `lasting`:
+ * migrations or networks came or went.
+ */
+const changes = ['none', 'stage', 'passing', 'lasting'] as const;
+type Change = (typeof changes)[number];
+
+/** Note that shares have to be looked at anew. */
+export function changed(cluster: Cluster, change: Change): void {
+  if (changes.indexOf(change) > changes.indexOf(cluster.change)) cluster.change = change;
 }
 
 /** Stages that come and go within rounds: what they leave to others is soon asked for again. */
@@ -34,9 +47,8 @@ export function completeStageOf(cluster: Cluster, flight: Flight, now: number): 
   const { cap } = flow;
   completeStage(flight, now);
   if (flight.stage === 'done') finish(cluster, flight, now);
-  else if (flow.cap === cap) setRate(flight, false, now);
-  else if (!passing.includes(stage) && !passing.includes(flight.stage)) cluster.change = 'lasting';
-  else if (cluster.change === 'none') cluster.change = 'passing';
+  else if (flow.cap === cap) changed(cluster, 'stage');
+  else changed(cluster, passing.includes(stage) || passing.includes(flight.stage) ? 'passing' : 'lasting');
   if (flight.stage === 'rest') note(cluster, 'suspended', flight, now);
 }
 
@@ -84,5 +96,5 @@ export function attempted({ order, start, network, wire }: Flight) {
 function land(cluster: Cluster, flight: Flight): void {
   cluster.flights.delete(flight);
   release(cluster.queue, flight.order);
-  cluster.change = 'lasting';
+  changed(cluster, 'lasting');
 }

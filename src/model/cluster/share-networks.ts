@@ -1,15 +1,16 @@
 import type { Cluster } from './cluster.ts';
 import { fairShares } from './fair-shares.ts';
-import { askAgain, setRate } from './flight.ts';
+import { askAgain, setRate } from './fly.ts';
 import { enterRates } from './ledger.ts';
 
-/** Work out anew what each migration gets of the networks. */
+/** Give each migration what it gets of the networks, worked out anew where any wants more or less. */
 export function shareNetworks(cluster: Cluster, now: number): void {
   const { flights, ledgers } = cluster;
-  const lasting = cluster.change === 'lasting';
+  const { change } = cluster;
+  const lasting = change === 'lasting';
   cluster.change = 'none';
   if (lasting) for (const flight of flights) askAgain(flight, now);
-  fairShares([...flights].map(({ flow }) => flow));
+  if (change !== 'stage') fairShares([...flights].map(({ flow }) => flow));
   for (const flight of flights) setRate(flight, lasting, now);
-  enterRates(ledgers, flights, now);
+  if (change !== 'stage') enterRates(ledgers, flights, now);
 }

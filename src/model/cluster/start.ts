@@ -1,7 +1,8 @@
 import { chooseNetwork } from './choose-network.ts';
-import { note, type Cluster } from './cluster.ts';
+import { changed, note, type Cluster } from './cluster.ts';
 import { adapter, type Adapter } from './fair-shares.ts';
-import { takeOff, type Flight } from './flight.ts';
+import type { Flight } from './flight.ts';
+import { takeOff } from './fly.ts';
 import { pathOver } from './path-over.ts';
 import type { ClusterNetwork } from './plan.ts';
 import { takeNext, type Order } from './queue.ts';
@@ -22,7 +23,7 @@ export function startWhatMay(cluster: Cluster, now: number): void {
     plugIn(cluster, flight, network);
     flights.add(flight);
     note(cluster, 'start', flight, now);
-    cluster.change = 'lasting';
+    changed(cluster, 'lasting');
   }
 }
 

@@ -1,0 +1,128 @@
+import { platforms, type Platform } from '../../scenario/platforms.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { roundSteps } from '../precopy.ts';
+import { adapter } from './fair-shares.ts';
+import type { Flight } from './flight.ts';
+import type { Path } from './path-over.ts';
+import type { ClusterNetwork } from './plan.ts';
+import type { Order } from './queue.ts';
+import { demand, loadOf, nextStage, repeatRounds, send } from './stages.ts';
+
+/** Let a migration begin, through adapters of its source and of its target. */
+export function takeOff(
+  order: Order,
+  migration: Scenario['migration'],
+  network: ClusterNetwork,
+  path: Path,
+  now: number,
+): Flight {
+  const platform: Platform = platforms[migration.platform];
+  const steps = roundSteps(platform);
+  const flight: Flight = {
+    order,
+    vm: order.vm.vm,
+    migration,
+    platform,
+    steps,
+    round: steps.blank(),
+    copied: { time: 0, sent: 0, rest: 0, rounds: 0, ending: 'fits' },
+    conditions: {
+      rate: path.live.bytes,
+      firstRate: path.first.bytes,
+      latency: path.latency,
+      downtimeLimit: migration.downtimeLimit,
+      maxRounds: migration.maxRounds,
+    },
+    start: now,
+    network,
+    member: 0,
+    path,
+    flow: { cap: 0, line: path.line, out: adapter(), in: adapter(), rate: 0 },
+    stage: 'set-up',
+    total: migration.setup,
+    sent: 0,
+    pace: 1,
+    since: now,
+    elapsed: 0,
+    repeated: { rounds: 0, sending: 0, duration: 0 },
+    wire: 0,
+    drain: undefined,
+  };
+  if (flight.total === 0) nextStage(flight);
+  return flight;
+}
+
+/** Ask for all that it can use; what was steady only asked for what it had. */
+export function askAgain(flight: Flight, now: number): void {
+  if (flight.stage === 'steady') bringUpTo(flight, now);
+}
+
+/**
+ * Go on at the rate that its flow has got.
+ * @param lasting whether migrations or networks came or went, so that progress so far says nothing of what is to come
+ */
+export function setRate(flight: Flight, lasting: boolean, now: number): void {
+  const { flow, platform, copied, path, round, conditions } = flight;
+  if (flight.stage === 'steady') {
+    if (flow.rate === flow.cap) return;
+    bringUpTo(flight, now);
+  }
+  const load = loadOf(flight);
+  if (load === undefined) return;
+  const pace = flow.rate === load.most.rate ? load.most.bytes : flow.rate / 8 / load.wirePerByte;
+  if (pace === flight.pace) return;
+  bringUpTo(flight, now);
+  flight.pace = pace;
+  if (flight.stage === 'rest' && pace > 0) {
+    flight.drain ??= (Math.min(platform.socketBuffer, copied.sent * path.perByte) * 8) / flow.rate;
+  } else if (flight.stage === 'round' && pace > 0) {
+    if (copied.rounds > 0) conditions.rate = pace;
+    if (pace !== round.pace) adjustRound(flight, lasting);
+  }
+}
+
+/** Work out what it did until now. What was steady becomes the round that it is in. */
+export function bringUpTo(flight: Flight, now: number): void {
+  const seconds = now - flight.since;
+  flight.since = now;
+  if (flight.stage === 'steady') {
+    const { sending, duration } = flight.repeated;
+    const rounds = Math.floor(seconds / duration);
+    repeatRounds(flight, rounds);
+    flight.elapsed = Math.max(0, seconds - rounds * duration);
+    send(flight, (flight.elapsed / duration) * sending);
+  } else {
+    flight.elapsed += seconds;
+    send(flight, Math.min(flight.total - flight.sent, seconds * flight.pace));
+  }
+}
+
+/** End its stage and begin the next one. */
+export function completeStage(flight: Flight, now: number): void {
+  flight.since = now;
+  if (flight.stage === 'steady') return repeatRounds(flight, flight.repeated.rounds);
+  const left = flight.total - flight.sent;
+  if (left > 0) flight.elapsed += left / flight.pace;
+  send(flight, left);
+  nextStage(flight);
+}
+
+/** Go on over another network, or over none for now. What was in the socket is sent again. */
+export function reroute(flight: Flight, network: ClusterNetwork | undefined, path: Path, now: number): void {
+  bringUpTo(flight, now);
+  if (flight.stage === 'round' || flight.stage === 'rest') {
+    flight.sent = Math.max(0, flight.sent - flight.platform.socketBuffer / flight.path.perByte);
+  }
+  flight.network = network;
+  flight.path = path;
+  flight.flow.line = path.line;
+  flight.conditions.latency = path.latency;
+  if (flight.copied.rounds === 0) flight.conditions.firstRate = path.first.bytes;
+  demand(flight);
+}
+
+function adjustRound(flight: Flight, lasting: boolean): void {
+  const { steps, vm, platform, conditions, pace, sent, round } = flight;
+  steps.adjust(vm, platform, conditions, pace, sent, lasting, round);
+  flight.total = round.sending;
+}
