@@ -11,7 +11,10 @@ export function checkPlan({ hosts, from, to, networks, limits, vms, events = [] 
   known('from', from, hostNames);
   for (const name of to) known('to', name, hostNames);
   if (to.every((name) => name === from)) throw new InputError(messages.toItself(from));
-  for (const { name, host } of vms) if (host !== undefined) known(`vms, ${name}, host`, host, hostNames);
+  for (const vm of vms) {
+    if (vm.host !== undefined) known(`vms, ${vm.name}, host`, vm.host, hostNames);
+    if (vm.to !== undefined) known(`vms, ${vm.name}, to`, vm.to, to);
+  }
   for (const [name, value] of Object.entries(limits ?? {})) {
     if (!(value >= 0)) throw new InputError(messages.notPositive(`limits, ${name}`, value));
   }

@@ -6,15 +6,15 @@ import type { Order } from './queue.ts';
  * An order for each VM that fits somewhere. Targets are given out before anything moves, in the order of the queue: what
  * fits nowhere is known then, and nothing moves to a place that another needs.
  *
- * Each goes to the target with most free memory, other than its own host; where memory is not limited to the one that got
- * least so far; then by name.
+ * Each goes to its own target or to that with most free memory, other than its own host; where memory is not limited to the
+ * one that got least so far; then by name.
  */
 export function placeVms(vms: readonly ClusterVm[], { hosts, from, to }: ClusterPlan): Order[] {
   const named = new Map(hosts.map((host) => [host.name, withoutOtherFlows(host)]));
   const rooms = [...new Set(to)].map((name) => roomOn(named.get(name)!));
   return vms.flatMap((vm) => {
     const source = named.get(vm.host ?? from)!;
-    const room = roomiest(rooms.filter(({ host }) => host !== source));
+    const room = roomiest(rooms.filter(({ host }) => host !== source && host.name === (vm.to ?? host.name)));
     if (room === undefined || room.free < vm.vm.memory) return [];
     room.free -= vm.vm.memory;
     room.taken += vm.vm.memory;

@@ -68,6 +68,8 @@ export interface ClusterVm {
   readonly priority: Priority;
   /** Where it runs, if not on the plan's `from`. */
   readonly host?: string;
+  /** The one of the plan's `to` that it goes to, if not whichever has most room. */
+  readonly to?: string;
   /** Settings of its own instead of the plan's. */
   readonly migration?: Scenario['migration'];
 }

@@ -54,6 +54,15 @@ describe('places', () => {
     expect(outcome.migrations.map(({ target }) => target)).toEqual(['c', 'b', 'c']);
   });
 
+  test('a VM that names its target goes there, however much room another has', () => {
+    const hosts = [host('a'), host('b', { memoryFree: 400e6 }), host('c', { memoryFree: 500e6 })];
+    const outcome = simulateCluster(plan({ hosts, to: ['b', 'c'], vms: [vm('v1', 2, { to: 'b' }), vm('v2', 3, { to: 'b' })] }));
+    expect(outcome.migrations.map(({ target, outcome }) => [target, outcome])).toEqual([
+      ['b', 'done'],
+      [undefined, 'no room'],
+    ]);
+  });
+
   test('one that fits nowhere is reported, and the others move', () => {
     const hosts = [host('a'), host('b', { memoryFree: 200e6 })];
     const outcome = simulateCluster(plan({ hosts, vms: [vm('big', 2), vm('small', 1)] }));
