@@ -1,4 +1,4 @@
-import { analysis, articles, barChart, factorialEffects, figure, finding, heatmapChart, md, said, show } from '../src/index.ts';
+import { analysis, barChart, claims, factorialEffects, figure, finding, heatmapChart, md, said, show } from '../src/index.ts';
 import { tableBlock, tableOf, type Model } from '../src/index.ts';
 
 export default analysis(
@@ -40,37 +40,23 @@ export default analysis(
     const alone = (effects: typeof atTen) => effects.filter(({ kind }) => kind === 'alone').map(({ effect }) => effect);
 
     // What we expect, and what we found.
-    const nugget = finding({
-      id: 'golden-nugget',
-      claim: 'At 10 Gb/s the power settings, not frames or buffers, are what stands between a host and its network.',
-      source: articles.goldenNugget,
+    const nugget = finding(claims.theGrid.goldenNugget, {
       observed: sample.selected('×', (of) => worth(of.atTen, 'power plan') * worth(of.atTen, 'C-states')),
-      expected: 'power plan and C-states in the first two places among the settings, by share of the variation in time',
       holds: alone(atTen).slice(0, 2).sort().join() === 'C-states,power plan',
       why: `The reference set ranks them ${alone(atTen)
         .map((name) => `${name} ×${show(worth(atTen, name), 2)}`)
         .join(', ')}. Observed is what the first two are worth together.`,
     });
     const jumbo = sample.estimate('×', ({ atTen }) => worth(atTen, 'MTU'));
-    const buffersLast = finding({
-      id: 'buffers-last',
-      claim: 'Receive buffers matter least of all settings.',
-      source: articles.bufferNoGain,
+    const buffersLast = finding(claims.theGrid.buffersLast, {
       observed: sample.estimate('×', ({ atTen }) => worth(atTen, 'receive buffers')),
-      expected: 'the last place among the settings, at 10 Gb/s',
       holds: sample.share(({ atTen }) => alone(atTen).at(-1) === 'receive buffers'),
-      why: 'One migration cannot fill even the smallest ring of the grid.',
     });
-    const together = finding({
-      id: 'pipes-need-power',
-      claim: 'A bigger pipe and the right power settings only pay together.',
-      source: articles.goldenNugget,
+    const together = finding(claims.theGrid.pipesNeedPower, {
       observed: sample.estimate('×', ({ atOne, atTen }) => worth(atTen, 'C-states') / worth(atOne, 'C-states')),
-      expected: 'C-states and power plan worth more at 10 Gb/s than at 1 Gb/s',
       holds: sample.share(({ atOne, atTen }) =>
         ['C-states', 'power plan'].every((name) => worth(atTen, name) > worth(atOne, name)),
       ),
-      why: 'On a slow line the host’s dead time hides behind the line.',
     });
 
     const headings = {

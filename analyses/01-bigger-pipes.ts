@@ -1,4 +1,4 @@
-import { analysis, articles, barChart, figure, finding, lineChart, md, percentFaster, percentShorter } from '../src/index.ts';
+import { analysis, barChart, claims, figure, finding, lineChart, md, percentFaster, percentShorter } from '../src/index.ts';
 import { quoted, reproduce, said, show, spanning, tableBlock, tableOf, tuning, type Model } from '../src/index.ts';
 
 export default analysis(
@@ -58,37 +58,21 @@ export default analysis(
       sample.selected('%', (of) => 100 * of.fast.utilisation),
     );
     const [cutTuned, cutDefault] = [sample.estimate('%', ({ cut }) => cut.tuned), sample.estimate('%', ({ cut }) => cut.default)];
-    const upTo82 = reproduce(quoted.upTo82, spanning(cutTuned, cutDefault), { required: false });
-    const alwaysBetter = finding({
-      id: 'bigger-is-better',
-      claim: 'Going from 1 to 10 Gb/s makes a migration faster whatever the other settings are.',
-      source: articles.noSubstitute,
+    const upTo82 = reproduce(quoted.upTo82, spanning(cutTuned, cutDefault));
+    const alwaysBetter = finding(claims.biggerPipes.biggerIsBetter, {
       observed: spanning(
         sample.selected('×', (of) => of.slowTuned.totalTime / of.tuned.totalTime),
         sample.selected('×', (of) => of.slow.totalTime / of.fast.totalTime),
       ),
-      expected: 'a shorter migration, both untuned and tuned',
       holds: fast.totalTime < slow.totalTime && tuned.totalTime < slowTuned.totalTime,
-      why: 'Tuned hosts first, untuned ones at the low end. Ten times the line gives less than ten times the speed: the hosts become the limit.',
     });
-    const stopsGaining = finding({
-      id: 'one-connection-stops-gaining',
-      claim: 'Beyond 10 Gb/s one TCP connection gains next to nothing: the hosts, not the line, are the limit.',
-      source: articles.fasterNetworks,
+    const stopsGaining = finding(claims.biggerPipes.oneConnectionStopsGaining, {
       observed: sample.estimate('%', 'beyondTen'),
-      expected: 'less than 5 % faster at 100 than at 10 Gb/s on the same tuned hosts',
       holds: sample.share((of) => of.beyondTen < 5),
-      why: 'How well line and processor work overlap decides, and the article does not pin it; one run over 25 Gb/s or more would.',
-      required: false,
     });
-    const severalFill = finding({
-      id: 'several-fill-the-pipe',
-      claim: 'Several migrations at once can fill a 10 Gb/s link that one leaves half empty.',
-      source: articles.parallel,
+    const severalFill = finding(claims.biggerPipes.severalFillThePipe, {
       observed: sample.selected('migrations', (of) => Math.ceil(of.toFill)),
-      expected: 'more than one migration needed, and fewer than five',
       holds: toFill > 1 && toFill <= 4,
-      why: 'Each has a connection and a core of its own; a published test on Windows Server 2012 needed three to four.',
     });
 
     const table = tableOf(

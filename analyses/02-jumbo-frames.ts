@@ -1,4 +1,4 @@
-import { analysis, articles, breakdown, exactly, figure, finding, frameSize, lineChart, md } from '../src/index.ts';
+import { analysis, breakdown, claims, exactly, figure, finding, frameSize, lineChart, md } from '../src/index.ts';
 import { percentFaster, quoted, reproduce, said, segmentSize, show, spanning, stackChart, tableOf } from '../src/index.ts';
 import { type Model, type ScenarioInput } from '../src/index.ts';
 
@@ -57,38 +57,18 @@ export default analysis(
       quoted.jumboGain,
       sample.selected('%', (of) => of.gains[0]!),
     );
-    const anyPower = reproduce(quoted.jumboGain, spanning(atDefault!, ...elsewhere), {
-      id: 'jumbo-gain-any-power',
-      claim: 'The gain is about 20 % whatever the power settings are.',
-      required: false,
-      why: 'The article does not say under which power settings it was measured; the model’s gain is largest with C-states off.',
-    });
-    const notFraming = finding({
-      id: 'framing-is-not-enough',
-      claim: 'Smaller headers alone do not explain a gain of 20 %.',
-      source: articles.jumbo,
+    const anyPower = reproduce(claims.jumboFrames.gainAnyPower, spanning(atDefault!, ...elsewhere));
+    const notFraming = finding(claims.jumboFrames.framingIsNotEnough, {
       observed: exactly(framing, '%'),
-      expected: 'a gain from framing far below 20 %',
       holds: framing < 10,
-      why: 'Header sizes are fixed by IEEE 802.3, IPv4 and TCP; the rest of the gain is processor work per packet.',
     });
-    const withMemory = finding({
-      id: 'more-for-larger-vms',
-      claim: 'Larger virtual machines gain more migration time than small ones.',
-      source: articles.jumbo,
+    const withMemory = finding(claims.jumboFrames.moreForLargerVms, {
       observed: sample.estimate('points', (of) => of.bySize[0]![2]! - of.bySize[0]![0]!),
-      expected: 'a gain that grows with memory',
       holds: sample.share((of) => of.bySize.every(([one, sixteen, most]) => most! > sixteen! && sixteen! > one!)),
-      why: 'About 3 s of every migration do not depend on the frames. Observed is by how much the gain at 128 GiB exceeds that at 1 GiB.',
     });
-    const littleAtOne = finding({
-      id: 'little-at-one-gigabit',
-      claim: 'At 1 Gb/s jumbo frames give much less, since the line itself is the limit.',
-      source: articles.lessAtOneGigabit,
+    const littleAtOne = finding(claims.jumboFrames.littleAtOneGigabit, {
       observed: sample.estimate('%', 'slowGain'),
-      expected: 'less than half of the gain at 10 Gb/s',
       holds: sample.share((of) => of.slowGain < of.gains[0]! / 2),
-      why: 'Work per packet hides behind the time the slow line needs anyway.',
     });
 
     const where = figure({

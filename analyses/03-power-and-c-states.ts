@@ -1,4 +1,4 @@
-import { analysis, articles, barChart, figure, finding, heatmapChart, md, percentFaster } from '../src/index.ts';
+import { analysis, barChart, claims, figure, finding, heatmapChart, md, percentFaster } from '../src/index.ts';
 import { processorGenerations, quoted, reproduce, said, seconds, show, spanning, stateFor, tableBlock } from '../src/index.ts';
 import { tableOf, tuning, type Model, type ScenarioInput } from '../src/index.ts';
 
@@ -59,61 +59,35 @@ export default analysis(
     const first = reproduce(quoted.tenGigabitDefault, sample.selected('%', 'untuned'));
     const second = reproduce(quoted.jumboFullPower, sample.selected('%', 'fullPower'));
     const third = reproduce(quoted.cStatesOff, sample.selected('%', 'tuned'));
-    const less = finding({
-      id: 'less-at-one-gigabit',
-      claim: 'The same settings help at 1 Gb/s too, but on a smaller scale.',
-      source: articles.lessAtOneGigabit,
+    const less = finding(claims.powerAndCStates.lessAtOneGigabit, {
       observed: sample.selected('×', 'slowGain'),
-      expected: 'a gain at 1 Gb/s, well below that at 10 Gb/s',
       holds: slowGain > 1 && slowGain - 1 < (fastGain - 1) / 2,
       why: `A slow line leaves less to win than the ×${show(fastGain, 1)} at 10 Gb/s: it is the limit most of the time.`,
     });
-    const everyGeneration = finding({
-      id: 'every-intel-generation',
-      claim: 'Every Intel generation of that time gains from C-states off.',
-      source: articles.vendorAgnostic,
+    const everyGeneration = finding(claims.powerAndCStates.everyIntelGeneration, {
       observed: sample.estimate('%', (of) => Math.min(...of.gains.slice(0, 4))),
-      expected: 'a gain of at least 20 % for every generation from Nehalem to Haswell',
       holds: sample.share((of) => of.gains.slice(0, 4).every((gain) => gain >= 20)),
-      why: 'Generations differ by their idle states; the work after a wake-up is assumed equal. Observed is the smallest gain.',
     });
     const [skylake, iceLake, sapphire] = [4, 5, 6].map((at) => sample.estimate('%', (of) => of.gains[at]!));
-    const today = finding({
-      id: 'current-processors',
-      claim: 'The gain is as large on current processors.',
-      source: articles.vendorAgnostic,
+    const today = finding(claims.powerAndCStates.currentProcessors, {
       observed: spanning(skylake!, iceLake!, sapphire!),
-      expected: 'the gain of 2011',
       holds: 'undecided',
-      why: 'Left open, not computed: leaving C1E became cheap (10 to 2 µs), deep states stayed slow (133 to 290 µs), and which of them a migration meets has to be measured. Observed is with the state that pays between two interrupts.',
     });
     const fits = ({ low, high }: ReturnType<typeof byWindow>) =>
       low >= quoted.oneGigabitDefault.low && high <= quoted.oneGigabitDefault.high;
     const [windowFits, sleepFits] = [fits(byWindow(0)), fits(bySleep(0))];
-    const whyFifth = finding({
-      id: 'why-one-gigabit-loses-a-fifth',
-      claim:
-        'At 1 Gb/s defaults lose a fifth of the line because the TCP window is smaller there, not because cores sleep deeper.',
-      source: articles.oneGigabit,
+    const whyFifth = finding(claims.powerAndCStates.whyOneGigabitLosesAFifth, {
       observed: spanning(byWindow(0), bySleep(0)),
-      expected: 'only one of the two explanations inside 75 to 80 %',
       holds: windowFits === sleepFits ? 'undecided' : windowFits,
-      required: false,
       why: `${range(byWindow(0))} % with a smaller window, ${range(bySleep(0))} % with deeper sleep. ${
         sample.size > 0
           ? 'Host paths of either kind were selected to give the figure; that there are some of both leaves it open.'
           : 'With a profile both are its hosts as they are.'
       }`,
     });
-    const sixteen = finding({
-      id: 'forum-sixteen',
-      claim: 'The 16 % that others report is what default settings give on hosts between idle and half loaded.',
-      source: articles.forumSixteen,
+    const sixteen = finding(claims.powerAndCStates.forumSixteen, {
       observed: sample.estimate('%', 'halfLoaded'),
-      expected: 'at most 16.5 % on a half loaded host, at least 15.5 % on an idle one',
       holds: sample.share((of) => of.halfLoaded <= 16.5 && of.untuned >= 15.5),
-      required: false,
-      why: 'Observed is a half loaded host. What load costs is assumed, and the conditions of that report are not known.',
     });
 
     const columns = {

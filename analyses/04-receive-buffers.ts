@@ -1,4 +1,16 @@
-import { analysis, articles, figure, finding, heatmapChart, lineChart, md, said, segmentSize, show } from '../src/index.ts';
+import {
+  analysis,
+  articles,
+  claims,
+  figure,
+  finding,
+  heatmapChart,
+  lineChart,
+  md,
+  said,
+  segmentSize,
+  show,
+} from '../src/index.ts';
 import { spanning, tableOf, tuning, type Model, type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
@@ -64,54 +76,26 @@ export default analysis(
     const inFlight = lab.scenario.host.windowFast / segmentSize(lab.scenario.link);
 
     // What we expect, and what we found.
-    const noGain = finding({
-      id: 'no-gain',
-      claim: 'For one migration a larger receive ring never speeds anything up.',
-      source: articles.bufferNoGain,
+    const noGain = finding(claims.receiveBuffers.noGain, {
       observed: sample.selected('%', 'best'),
-      expected: 'no change above 0 %, whatever the other settings',
       holds: best <= 1e-9,
       why: `Observed is the best of ${beyondFirst(oneFlow(lab).values('goodput'), 5).length} combinations with a larger ring, 0 where all its buffers still fit half of the cache: the ring of 512 already holds the ${show(inFlight, 0)} packets that one window can have in flight.`,
     });
-    const hurtsMore = finding({
-      id: 'hurts-more-with-c-states',
-      claim: 'It can reduce the speed, and more so with C-states on.',
-      source: articles.bufferHurts,
+    const hurtsMore = finding(claims.receiveBuffers.hurtsMoreWithCStates, {
       observed: sample.selected('points', (of) => of.lossOn - of.lossOff),
-      expected: 'a loss with 4096 buffers, larger with C-states on',
       holds: lossOn < lossOff && lossOff < 0,
-      why: 'A ring of 4096 jumbo buffers is 40 MiB and evicts itself from a cache of 8 MiB. Sign and order are the article’s; observed is what C-states add.',
     });
-    const size = finding({
-      id: 'size-of-the-loss',
-      claim: 'The loss is a few percent.',
-      source: articles.bufferHurts,
+    const size = finding(claims.receiveBuffers.sizeOfTheLoss, {
       observed: spanning(sample.estimate('%', 'lossOff'), sample.estimate('%', 'lossOn')),
-      expected: 'a loss of 1 to 10 % with 4096 buffers, with C-states off and on',
       holds: sample.share((of) => [of.lossOff, of.lossOn].every((change) => change <= -1 && change >= -10)),
-      required: false,
-      why: 'The article gives no number, so the interval is that of the assumed costs. Paired runs with 512 and 4096 buffers would pin it.',
     });
-    const elsewhere = finding({
-      id: 'where-it-helps',
-      claim: 'A larger ring does help where many flows share it while the receiving core stalls.',
-      source: {
-        title: 'Microsoft, Performance Tuning Network Adapters (Windows Server)',
-        quote: 'increase the receive buffer value to the maximum',
-      },
+    const elsewhere = finding(claims.receiveBuffers.whereItHelps, {
       observed: sample.estimate('%', 'most'),
-      expected: 'a gain of more than 1 % for some mix of flows and stalls, and for none with a single flow',
       holds: sample.share((of) => of.most > 1 && of.shared.every(({ flows, change: gain }) => flows > 1 || gain <= 1)),
-      why: 'Observed is the largest gain. More packets arrive than the ring has buffers before the core looks again. A larger ring avoids the drops or pauses that follow.',
     });
-    const full = finding({
-      id: 'one-gigabit-is-full-already',
-      claim: 'On a tuned 1 Gb/s link a larger ring has nothing left to win.',
-      source: articles.saturatesOneGigabit,
+    const full = finding(claims.receiveBuffers.oneGigabitIsFullAlready, {
       observed: sample.estimate('%', 'slowLink'),
-      expected: 'a change of less than 1 %',
       holds: sample.share((of) => Math.abs(of.slowLink) < 1),
-      why: 'The line is the limit; the extra cache misses hide behind it.',
     });
 
     const ringTable = tableOf({ setting: 'Settings', buffers: 'Receive buffers', change: ['Change in goodput (%)', 1] }, bySize);

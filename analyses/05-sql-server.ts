@@ -1,4 +1,4 @@
-import { analysis, articles, figure, finding, indexTable, lineChart, md, percentShorter, quoted } from '../src/index.ts';
+import { analysis, claims, figure, finding, indexTable, lineChart, md, percentShorter, quoted } from '../src/index.ts';
 import { reproduce, show, spanning, swingTable, tableBlock, tableOf, tornadoChart, type Model } from '../src/index.ts';
 
 export default analysis(
@@ -71,39 +71,21 @@ export default analysis(
     // What we expect, and what we found.
     const quotedTime = spanning(sample.selected('s', 'idle'), sample.selected('s', 'dirtying'));
     const measured = reproduce(quoted.fiftyGigabytes, quotedTime);
-    const unit = finding({
-      id: 'gb-or-gib',
-      claim: '“50GB of RAM” means 50 GiB and not 50 decimal gigabytes.',
-      source: articles.fiftyGigabytes,
+    const unit = finding(claims.sqlServer.gbOrGib, {
       observed: sample.estimate('s', 'decimal'),
-      expected: 'only one of the two readings inside 74 to 78 s for any plausible load',
       holds: binary.length > 0 === tenthPower.length > 0 ? 'undecided' : binary.length > 0,
       why: `Observed is an idle VM of 50 decimal gigabytes. 50 GiB fits ${spanned(binary)}, 50 decimal gigabytes ${spanned(tenthPower)}; the load is not stated.`,
     });
-    const vmLoad = finding({
-      id: 'loaded-vm',
-      claim: 'Migration time varies greatly between an idle and a loaded VM.',
-      source: articles.idleOrLoaded,
+    const vmLoad = finding(claims.sqlServer.loadedVm, {
       observed: sample.estimate('×', 'longer'),
-      expected: 'at least a quarter longer with memory and processors under full load',
       holds: sample.share((of) => of.longer >= 1.25),
-      why: 'Full load is taken as 600 MiB/s of writes to a third of memory and half of the host’s processors; the article gives no figure.',
     });
-    const hostLoad = finding({
-      id: 'loaded-host',
-      claim: 'Load on the host slows a migration, and less so with C-states off.',
-      source: articles.hostLoad,
+    const hostLoad = finding(claims.sqlServer.loadedHost, {
       observed: spanning(sample.selected('%', 'lossOff'), sample.selected('%', 'lossOn')),
-      expected: 'a loss of goodput at half load, smaller with C-states off',
       holds: lossOff > 0 && lossOff < lossOn,
-      why: 'An input, not a result: that load costs more on wake-ups than on processing is taken from the article, its size is assumed. With C-states off there are no wake-ups to delay, so only the cost on processing is left.',
     });
-    const cStates = finding({
-      id: 'c-states-cost-this-vm',
-      claim: 'With C-states on the same VM takes about half as long again.',
-      source: articles.cStatesOff,
+    const cStates = finding(claims.sqlServer.cStatesCostThisVm, {
       observed: sample.selected('×', 'slower'),
-      expected: 'the ratio of the utilisations that the article shows, 55–65 % to 35–45 %: 1.2 to 1.9',
       holds: slower >= 55 / 45 && slower <= 65 / 35,
       why: `${show(asleep, 0)} instead of ${show(idle, 0)} s; the article shows the picture and gives no time for it.`,
     });

@@ -1,4 +1,14 @@
-import { agreement, analysis, barChart, comparePublished, crossValidate, figure, finding, fitFirstTouch } from '../src/index.ts';
+import {
+  agreement,
+  analysis,
+  barChart,
+  claims,
+  comparePublished,
+  crossValidate,
+  figure,
+  finding,
+  fitFirstTouch,
+} from '../src/index.ts';
 import { heldOutTrials, labScenario, labTrials, lineChart, md, migrate, over, pairs, predictionInterval } from '../src/index.ts';
 import { proportionInterval, readDataTable, reproduce, rivalRules, scatterChart, show, tableBlock } from '../src/index.ts';
 import { tableOf, wrongVerdicts, type Trial } from '../src/index.ts';
@@ -90,89 +100,25 @@ export default analysis(
     const predicted = published.filter(({ verdict }) => verdict !== 'none').length;
 
     // What we expect, and what we found.
-    const source = { title: 'QEMU laboratory, data/observed', quote: '48 migrations on a quiet machine and 122 on a busy one' };
-    const aims = [
-      [
-        'total time',
-        'quiet, up to 1 Gb/s',
-        0.4,
-        1.5,
-        'Nothing is fitted to these rows; dirty rates are those asked of the guest, links nominal.',
-      ],
-      [
-        'total time',
-        'quiet',
-        0.7,
-        6,
-        'Repetitions of a point differ as much in nine of ten; at 2 Gb/s the model is less good than they are.',
-      ],
-      [
-        'total time',
-        'busy, held out',
-        1.2,
-        10,
-        'Most were measured while others ran; what the machine did meanwhile is not an input.',
-      ],
-      [
-        'bytes',
-        'quiet',
-        0.1,
-        1.2,
-        'Guests that write as fast as the link decide the nine in ten: their repetitions differ by up to 40 %.',
-      ],
-      ['rounds', 'quiet', 0, 20, 'The same guests; repetitions differ as much.'],
-      ['downtime', 'quiet', 6, 30, 'At 200 Mb/s less waits in the socket than the 3.3 MB taken for all links.'],
-    ] as const;
-    const accuracy = aims.map(([output, rows, median, ninth, why]) => {
-      const found = error(rows, output);
-      return finding({
-        id: `${output}-${rows}`.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase(),
-        claim: `Of ${output} (${rows}) half of the predictions are within ${median} % and nine in ten within ${ninth} %.`,
-        source,
-        kind: 'measured',
-        observed: over([found.median, found.ninth], '%'),
-        expected: `at most ${median} % and ${ninth} %: the aim set before`,
-        holds: found.median <= median && found.ninth <= ninth,
-        required: false,
-        why,
-      });
+    const accuracy = claims.againstMeasurements.accuracy.map((aim) => {
+      const { median, ninth } = error(aim.rows, aim.output);
+      const holds = median <= aim.median && ninth <= aim.ninth;
+      return finding(aim, { kind: 'measured', observed: over([median, ninth], '%'), holds });
     });
-    const verdicts = finding({
-      id: 'verdicts',
-      claim: 'The model says of every migration on the quiet machine whether it ends in the time given.',
-      source,
+    const verdicts = finding(claims.againstMeasurements.verdicts, {
       kind: 'measured',
       observed: over([wrongQuiet], `of ${quiet.length} wrong`),
-      expected: 'no wrong verdict',
       holds: wrongQuiet === 0,
       why: `On the busy machine ${wrongBusy} of ${busy.length} is wrong.`,
     });
-    const best = finding({
-      id: 'nearer-than-other-rules',
-      claim: 'The model is nearer to the measured times than every other rule, at half and at nine in ten.',
-      source,
+    const best = finding(claims.againstMeasurements.nearerThanOtherRules, {
       kind: 'measured',
       observed: over([ours.ninth, ...others.map(({ ninth }) => ninth)], '%'),
-      expected: 'smallest median and smallest nine-in-ten error of all rules',
       holds: others.every(({ median, ninth }) => ours.median < median && ours.ninth < ninth),
       why: `On the ${common.length} rows for which every rule gives a time; the textbook comes next.`,
     });
-    const covers = (id: string, at: number, claim: string, why: string) =>
-      reproduce({ id, claim, source, low: 85, high: 95, unit: '%', why }, ninety[at]!, { kind: 'measured', required: false });
-    const [busyCover, quietCover] = [
-      covers(
-        'intervals',
-        0,
-        'A 90 % interval covers 85 to 95 % of rows it was not fitted on.',
-        'The share is known as well as its rows allow.',
-      ),
-      covers(
-        'intervals-elsewhere',
-        1,
-        'The busy machine’s interval fits a quiet one.',
-        'The noise of a busy machine makes the interval wide.',
-      ),
-    ];
+    const busyCover = reproduce(claims.againstMeasurements.intervals, ninety[0]!, { kind: 'measured' });
+    const quietCover = reproduce(claims.againstMeasurements.intervalsElsewhere, ninety[1]!, { kind: 'measured' });
 
     const scatter = names.map((name) => {
       const [scale, unit] = { totalTime: [1, 's'], transferred: [2 ** -30, 'GiB'], rounds: [1, 'count'], downtime: [1e3, 'ms'] }[

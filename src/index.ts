@@ -21,6 +21,7 @@ export { stackChart } from './charts/stack.ts';
 export { tornadoChart } from './charts/tornado.ts';
 export { agreement } from './evidence/agreement.ts';
 export { articles } from './evidence/articles.ts';
+export { claims } from './evidence/claims.ts';
 export { percentFaster, percentShorter } from './evidence/effect.ts';
 export { exactly, finding, over, reproduce, spanning } from './evidence/judge.ts';
 export { fitFirstTouch, heldOutTrials, labScenario, labTrials, pairs, wrongVerdicts, type Trial } from './evidence/lab-trials.ts';

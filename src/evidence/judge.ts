@@ -1,22 +1,16 @@
 import { formatNumber } from '../units/format.ts';
-import type { Estimate, Finding, Origin, Range, Source, Verdict } from './finding.ts';
+import type { Claim } from './claim.ts';
+import type { Estimate, Finding, Origin, Range, Verdict } from './finding.ts';
 import type { QuotedFigure } from './quoted.ts';
 
-/** A claim in words: whether it holds is for the analysis to say. */
-export interface Statement {
-  readonly id: string;
-  readonly claim: string;
-  readonly source: Source;
+/** What was seen of a claim. A claim that does not say why needs it said here; one that does may have it said better. */
+export type Evidence<C extends Claim> = {
   readonly observed: Estimate;
-  readonly expected: string;
   /** Or the share of a sample with which it holds: in 95 % or more it does, in 5 % or fewer it does not. */
   readonly holds: boolean | 'undecided' | number;
-  readonly why: string;
   /** Where the observation comes from; the model unless said otherwise. */
   readonly kind?: Origin;
-  /** `false` for a claim that may fail. */
-  readonly required?: boolean;
-}
+} & (C extends { readonly why: string } ? { readonly why?: string } : { readonly why: string });
 
 /**
  * A quoted figure against what was observed: the verdict follows from interval and range, or where the sample was selected by
@@ -30,7 +24,7 @@ export function reproduce(
   observed: number | readonly number[] | Estimate,
   other: Partial<Pick<Finding, 'id' | 'claim' | 'kind' | 'why' | 'required'>> = {},
 ): Finding {
-  const { id, claim, source, low, high, unit, why } = figure;
+  const { id, claim, source, low, high, unit, why, required = true } = figure;
   const estimate = typeof observed === 'number' ? exactly(observed, unit) : 'value' in observed ? observed : over(observed, unit);
   const verdict = judge(estimate.reference ?? estimate, figure);
   return {
@@ -41,22 +35,25 @@ export function reproduce(
     observed: estimate,
     expected: { low, high, unit },
     verdict,
-    required: true,
+    required,
     ...other,
     why: (other.why ?? why) + selection(estimate),
   };
 }
 
-/** A finding whose expectation is in words. One that the data cannot decide is not required to hold. */
-export function finding({ expected, holds, why, kind = 'model', required = true, ...rest }: Statement): Finding {
+/** What was seen against a claim in words. A finding that the data cannot decide is not required to hold. */
+export function finding<const C extends Claim>(stated: C, { observed, holds, why, kind = 'model' }: Evidence<C>): Finding {
+  const { id, claim, source, expected, required = true } = stated;
   const inHowMany = typeof holds === 'number' ? ` Holds with ${formatNumber(100 * holds, 0)} % of the host paths.` : '';
-  const verdict = settled(holds);
   return {
-    ...rest,
+    id,
+    claim,
+    source,
     kind,
+    observed,
     expected: { text: expected },
-    verdict,
-    why: why + inHowMany + selection(rest.observed),
+    verdict: settled(holds),
+    why: (why ?? stated.why ?? '') + inHowMany + selection(observed),
     required: required && holds !== 'undecided',
   };
 }
@@ -65,7 +62,7 @@ function selection({ reference }: Estimate): string {
   return reference === undefined ? '' : ' The reference set decides; the host paths of the interval were selected to give this.';
 }
 
-function settled(holds: Statement['holds']): Verdict {
+function settled(holds: Evidence<Claim>['holds']): Verdict {
   if (holds === 'undecided') return holds;
   const share = Number(holds);
   if (share >= 0.95) return 'reproduced';

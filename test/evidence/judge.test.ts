@@ -2,6 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { exactly, finding, inOrder, judge, over, reproduce, spanning } from '../../src/evidence/judge.ts';
 import { quoted } from '../../src/evidence/quoted.ts';
 
+const moreHelps = {
+  id: 'more-helps',
+  claim: 'More helps.',
+  source: quoted.jumboFullPower.source,
+  expected: 'a gain',
+  why: 'It does.',
+};
+
 describe('a verdict', () => {
   const expected = { low: 35, high: 45 };
   test.each([
@@ -64,31 +72,22 @@ describe('what a sample was selected to give', () => {
 });
 
 describe('a report is in order', () => {
-  const statement = {
-    ...{ id: 'more-gain', claim: 'More helps.', source: quoted.jumboFullPower.source },
-    ...{ observed: exactly(1, '%'), expected: 'a gain', why: 'It does.' },
-  };
+  const observed = exactly(1, '%');
 
   test('when every claim that must hold is reproduced', () => {
-    expect(inOrder([finding({ ...statement, holds: true }), reproduce(quoted.cStatesOff, 60)])).toBe(true);
-    expect(inOrder([finding({ ...statement, holds: false })])).toBe(false);
+    expect(inOrder([finding(moreHelps, { observed, holds: true }), reproduce(quoted.cStatesOff, 60)])).toBe(true);
+    expect(inOrder([finding(moreHelps, { observed, holds: false })])).toBe(false);
     expect(inOrder([reproduce(quoted.cStatesOff, 50)])).toBe(false);
   });
 
   test('also with what the data cannot decide and with a claim that may fail', () => {
-    expect(inOrder([finding({ ...statement, holds: 'undecided' })])).toBe(true);
-    expect(inOrder([reproduce(quoted.cStatesOff, 50, { required: false })])).toBe(true);
+    expect(inOrder([finding(moreHelps, { observed, holds: 'undecided' })])).toBe(true);
+    expect(inOrder([reproduce({ ...quoted.cStatesOff, required: false }, 50)])).toBe(true);
   });
 });
 
 describe('a claim in words, judged over a sample,', () => {
-  const statement = {
-    id: 'x',
-    claim: 'More helps.',
-    source: quoted.cStatesOff.source,
-    observed: exactly(1, '%'),
-    expected: 'a gain',
-  };
+  const observed = exactly(1, '%');
   test.each([
     ['reproduced', 1],
     ['reproduced', 0.95],
@@ -97,15 +96,25 @@ describe('a claim in words, judged over a sample,', () => {
     ['contradicted', 0.05],
     ['contradicted', 0],
   ])('is %s when it holds with a share of %d, and says so', (verdict, holds) => {
-    const judged = finding({ ...statement, holds, why: 'It does.' });
+    const judged = finding(moreHelps, { observed, holds });
     expect(judged.verdict).toBe(verdict);
     expect(judged.why).toBe(`It does. Holds with ${100 * holds} % of the host paths.`);
     expect(judged.required).toBe(true);
   });
 
   test('need not hold where its author says so', () => {
-    expect(inOrder([finding({ ...statement, holds: 0.5, required: false, why: '' })])).toBe(true);
+    expect(inOrder([finding({ ...moreHelps, required: false }, { observed, holds: 0.5 })])).toBe(true);
   });
+});
+
+test('why a verdict is what it is comes from the claim, or from the run where only that can say', () => {
+  const { why, ...open } = moreHelps;
+  const seen = { observed: exactly(1, '%'), holds: true };
+  expect(finding(moreHelps, seen).why).toBe(why);
+  expect(finding(moreHelps, { ...seen, why: 'By 1 %.' }).why).toBe('By 1 %.');
+  expect(finding(open, { ...seen, why: 'By 1 %.' }).why).toBe('By 1 %.');
+  // @ts-expect-error a claim that leaves it open needs it said
+  finding(open, seen);
 });
 
 test('an estimate over several conditions reaches from the lowest end to the highest', () => {

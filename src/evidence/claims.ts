@@ -1,0 +1,18 @@
+import { againstMeasurements } from './claims/against-measurements.ts';
+import { biggerPipes } from './claims/bigger-pipes.ts';
+import { jumboFrames } from './claims/jumbo-frames.ts';
+import { powerAndCStates } from './claims/power-and-c-states.ts';
+import { receiveBuffers } from './claims/receive-buffers.ts';
+import { sqlServer } from './claims/sql-server.ts';
+import { theGrid } from './claims/the-grid.ts';
+
+/** The claims that reports set out to test, by report: one file each, named as the analysis is. */
+export const claims = {
+  theGrid,
+  biggerPipes,
+  jumboFrames,
+  powerAndCStates,
+  receiveBuffers,
+  sqlServer,
+  againstMeasurements,
+} as const;

@@ -1,0 +1,89 @@
+import type { Claim } from '../claim.ts';
+import type { QuotedFigure } from '../quoted.ts';
+
+const laboratory = { title: 'QEMU laboratory, data/observed', quote: '48 migrations on a quiet machine and 122 on a busy one' };
+
+/** Errors aimed at before any comparison, in percent: half of the predictions within `median`, nine in ten within `ninth`. */
+const aims = [
+  {
+    output: 'total time',
+    rows: 'quiet, up to 1 Gb/s',
+    median: 0.4,
+    ninth: 1.5,
+    why: 'Nothing is fitted to these rows; dirty rates are those asked of the guest, links nominal.',
+  },
+  {
+    output: 'total time',
+    rows: 'quiet',
+    median: 0.7,
+    ninth: 6,
+    why: 'Repetitions of a point differ as much in nine of ten; at 2 Gb/s the model is less good than they are.',
+  },
+  {
+    output: 'total time',
+    rows: 'busy, held out',
+    median: 1.2,
+    ninth: 10,
+    why: 'Most were measured while others ran; what the machine did meanwhile is not an input.',
+  },
+  {
+    output: 'bytes',
+    rows: 'quiet',
+    median: 0.1,
+    ninth: 1.2,
+    why: 'Guests that write as fast as the link decide the nine in ten: their repetitions differ by up to 40 %.',
+  },
+  {
+    output: 'rounds',
+    rows: 'quiet',
+    median: 0,
+    ninth: 20,
+    why: 'The same guests; repetitions differ as much.',
+  },
+  {
+    output: 'downtime',
+    rows: 'quiet',
+    median: 6,
+    ninth: 30,
+    why: 'At 200 Mb/s less waits in the socket than the 3.3 MB taken for all links.',
+  },
+] as const;
+
+const accuracy = aims.map((aim) => ({
+  ...aim,
+  id: `${aim.output}-${aim.rows}`.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase(),
+  claim: `Of ${aim.output} (${aim.rows}) half of the predictions are within ${aim.median} % and nine in ten within ${aim.ninth} %.`,
+  source: laboratory,
+  expected: `at most ${aim.median} % and ${aim.ninth} %: the aim set before`,
+  required: false,
+}));
+
+const coverage = { source: laboratory, low: 85, high: 95, unit: '%', required: false } as const;
+
+export const againstMeasurements = {
+  verdicts: {
+    id: 'verdicts',
+    claim: 'The model says of every migration on the quiet machine whether it ends in the time given.',
+    source: laboratory,
+    expected: 'no wrong verdict',
+  },
+  accuracy,
+  nearerThanOtherRules: {
+    id: 'nearer-than-other-rules',
+    claim: 'The model is nearer to the measured times than every other rule, at half and at nine in ten.',
+    source: laboratory,
+    expected: 'smallest median and smallest nine-in-ten error of all rules',
+  },
+  intervals: {
+    ...coverage,
+    id: 'intervals',
+    claim: 'A 90 % interval covers 85 to 95 % of rows it was not fitted on.',
+    why: 'The share is known as well as its rows allow.',
+  },
+  intervalsElsewhere: {
+    ...coverage,
+    id: 'intervals-elsewhere',
+    claim: 'The busy machine’s interval fits a quiet one.',
+    why: 'The noise of a busy machine makes the interval wide.',
+  },
+} as const satisfies Record<string, Claim | QuotedFigure | readonly Claim[]>;
