@@ -3,6 +3,7 @@ import { lineChart } from '../charts/line.ts';
 import type { Plan, PlanNetwork } from '../importers/plan/plan.ts';
 import type { ClusterOutcome, NetworkUse } from '../model/cluster/outcome.ts';
 import type { Figure } from '../report/document.ts';
+import { byNaturalOrder } from '../units/natural-order.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { segmentsOf, type Segment } from './drain-segments.ts';
 import { figure, md } from './prose.ts';
@@ -59,7 +60,7 @@ function shared(segments: readonly Segment[]): (Segment & { lane: string })[] {
       lanes[at] = segment.end ?? Infinity;
       return { ...segment, lane: `${segment.network} ${at + 1}` };
     });
-  return placed.sort((a, b) => a.lane.localeCompare(b.lane, 'en', { numeric: true }));
+  return placed.sort((a, b) => byNaturalOrder(a.lane, b.lane));
 }
 
 /** How full each network is. */

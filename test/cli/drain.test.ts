@@ -89,6 +89,15 @@ describe('precopy drain --json', () => {
     expect(migrations[0]).toMatchObject({ end_s: null, downtime_ms: null, converged: false });
   });
 
+  test('says why a VM is not moved, and of the others nothing more', async () => {
+    const full = `${plan.replace('{name: HV02,', '{name: HV02, memory_free_mib: 8192,')}  - {name: web, memory_mib: 4096}\n`;
+    const { migrations } = JSON.parse((await drain(full, '--json')).stdout) as Result;
+    expect(migrations.map(({ vm, why }) => [vm, why])).toEqual([
+      ['sql01', 'no target has enough free memory for it'],
+      ['web', undefined],
+    ]);
+  });
+
   test('is the same whatever the order of the file, and every time', async () => {
     const more = '  - {name: a, memory_mib: 4096}\n  - {name: b, memory_mib: 2048, priority: low}\n';
     const lines = plan.split('\n');

@@ -1,3 +1,4 @@
+import { byNaturalOrder } from '../../units/natural-order.ts';
 import type { Flight } from './flight.ts';
 import type { ClusterNetwork } from './plan.ts';
 import type { Order } from './queue.ts';
@@ -28,5 +29,5 @@ export function chooseNetwork(
 
 /** Lowest preference first, then by name. */
 export function byPreference(a: ClusterNetwork, b: ClusterNetwork): number {
-  return a.preference - b.preference || (a.name < b.name ? -1 : 1);
+  return a.preference - b.preference || byNaturalOrder(a.name, b.name);
 }

@@ -1,4 +1,5 @@
 import { count } from '../../units/quantity.ts';
+import { byNaturalOrder } from '../../units/natural-order.ts';
 import type { ClusterHost, ClusterPlan, ClusterVm } from './plan.ts';
 import type { Order } from './queue.ts';
 
@@ -46,5 +47,5 @@ function roomiest(rooms: readonly Room[]): Room | undefined {
 function isRoomier(a: Room, b: Room): boolean {
   if (a.free !== b.free) return a.free > b.free;
   if (a.taken !== b.taken) return a.taken < b.taken;
-  return a.host.name < b.host.name;
+  return byNaturalOrder(a.host.name, b.host.name) < 0;
 }

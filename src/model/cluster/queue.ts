@@ -1,3 +1,4 @@
+import { byNaturalOrder } from '../../units/natural-order.ts';
 import { priorities, type ClusterHost, type ClusterVm, type Limits } from './plan.ts';
 
 /** A VM that is to move, and what its attempts so far came to. */
@@ -17,7 +18,7 @@ export interface Order {
 
 /** High priority first, then by name: the order in which a plan lists its VMs has no say. */
 export function byPriority(a: ClusterVm, b: ClusterVm): number {
-  return priorities.indexOf(a.priority) - priorities.indexOf(b.priority) || (a.name < b.name ? -1 : 1);
+  return priorities.indexOf(a.priority) - priorities.indexOf(b.priority) || byNaturalOrder(a.name, b.name);
 }
 
 /** Orders that wait. Those between the same two hosts wait for the same places, so only the first of each lane is looked at. */

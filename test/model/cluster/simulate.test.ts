@@ -16,6 +16,11 @@ describe('the queue', () => {
     expect(outcome.migrations.map(({ queued }) => round(queued))).toEqual([0, 1, 2, 3]);
   });
 
+  test('counts numbers in names as people do', () => {
+    const vms = ['app-10', 'app-2', 'app-1'].map((name) => vm(name, 1));
+    expect(simulateCluster(plan({ vms })).migrations.map((one) => one.vm)).toEqual(['app-1', 'app-2', 'app-10']);
+  });
+
   test.each([
     ['hyperv-2008r2', 1],
     ['hyperv-2012', 2],
