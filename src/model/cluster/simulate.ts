@@ -73,7 +73,7 @@ export function simulateCluster(plan: ClusterPlan): ClusterOutcome {
 }
 
 /** One that comes up at the moment it goes down is up. */
-function byTime(a: NetworkEvent, b: NetworkEvent): number {
+export function byTime(a: NetworkEvent, b: NetworkEvent): number {
   if (a.at !== b.at) return a.at - b.at;
   if (a.network !== b.network) return a.network < b.network ? -1 : 1;
   return a.state === b.state ? 0 : a.state === 'down' ? -1 : 1;
