@@ -1,5 +1,5 @@
 import type { Dimension, Quantity } from '../units/quantity.ts';
-import type { UnitOf } from '../units/unit.ts';
+import type { UnitOf, Written } from '../units/unit.ts';
 
 interface Described {
   /** Heading and axis title, without the unit. */
@@ -35,6 +35,17 @@ export interface ChoiceParameter<C extends string = string> extends Described {
 }
 
 export type Parameter = QuantityParameter | ChoiceParameter;
+
+/** What a parameter holds. */
+export type ValueOf<P> = P extends QuantityParameter<infer D> ? Quantity<D> : P extends ChoiceParameter<infer C> ? C : never;
+
+/** What a user may state for it. */
+export type InputOf<P> =
+  P extends QuantityParameter<infer D>
+    ? Quantity<D> | Written<D> | (D extends 'ratio' | 'count' ? number : never) | 'none'
+    : P extends ChoiceParameter<infer C>
+      ? C
+      : never;
 
 export function quantity<const D extends Dimension>(
   dimension: D,

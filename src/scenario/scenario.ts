@@ -1,21 +1,13 @@
 import { InputError } from '../units/input-error.ts';
-import { formatExactly, formatQuantity, inUnit } from '../units/format.ts';
-import { parseQuantity } from '../units/parse.ts';
-import type { Quantity } from '../units/quantity.ts';
-import type { UnitName, Written } from '../units/unit.ts';
+import { formatExactly, formatQuantity } from '../units/format.ts';
+import type { UnitName } from '../units/unit.ts';
 import { messages } from './messages.ts';
-import type { ChoiceParameter, Parameter, QuantityParameter } from './parameter.ts';
+import type { InputOf, Parameter, ValueOf } from './parameter.ts';
 import { parameters } from './parameters.ts';
+import { parseInput } from './parse-input.ts';
 import { platformIds, platforms, type Platform, type PlatformId } from './platforms.ts';
 
 type Registry = typeof parameters;
-type ValueOf<P> = P extends QuantityParameter<infer D> ? Quantity<D> : P extends ChoiceParameter<infer C> ? C : never;
-type InputOf<P> =
-  P extends QuantityParameter<infer D>
-    ? Quantity<D> | Written<D> | (D extends 'ratio' | 'count' ? number : never) | 'none'
-    : P extends ChoiceParameter<infer C>
-      ? C
-      : never;
 
 /** All inputs of one question, in base units, complete and valid. */
 export type Scenario = { readonly [G in keyof Registry]: { readonly [K in keyof Registry[G]]: ValueOf<Registry[G][K]> } };
@@ -132,8 +124,7 @@ export function parseSetting(text: string): [ParameterPath, number | string] {
  * @throws InputError
  */
 export function parseValue(path: ParameterPath, given: string | number, unit?: UnitName): number | string {
-  const entry = parameterAt(path);
-  return entry.kind === 'choice' ? parseChoice(path, entry, given) : parseNumber(path, entry, given, unit ?? entry.unit);
+  return parseInput(path, parameterAt(path), given, unit);
 }
 
 /** The value of a parameter as people read it: `10 Gb/s`, `off`, `none`. */
@@ -142,20 +133,6 @@ export function showValue(path: ParameterPath, value: number | string): string {
   if (entry.kind === 'choice') return String(value);
   return value === Infinity && entry.none !== undefined ? 'none' : formatQuantity(value as number, entry.unit);
 }
-
-/** Other ways to write a choice. */
-const spellings: Readonly<Record<string, string>> = {
-  true: 'on',
-  yes: 'on',
-  enabled: 'on',
-  '1': 'on',
-  false: 'off',
-  no: 'off',
-  disabled: 'off',
-  '0': 'off',
-  'full-power': 'full',
-  'high-performance': 'full',
-};
 
 /** Parse what is stated into values by path, later ones over earlier ones. @throws InputError */
 export function stated(...inputs: readonly ScenarioInput[]): Values {
@@ -173,40 +150,4 @@ function readInput(input: ScenarioInput, into: Values): void {
       if (value !== undefined) into.set(path as ParameterPath, parseValue(path as ParameterPath, value as string | number));
     }
   }
-}
-
-function parseChoice(path: string, { choices }: ChoiceParameter, given: string | number): string {
-  const written = String(given).trim().toLowerCase().replaceAll(' ', '-');
-  const choice = choices.includes(written) ? written : spellings[written];
-  if (choice === undefined || !choices.includes(choice)) throw new InputError(messages.notAChoice(path, String(given), choices));
-  return choice;
-}
-
-function parseNumber(path: string, entry: QuantityParameter, given: string | number, unit: UnitName): number {
-  const value = typeof given === 'number' ? given : readQuantity(path, entry, given);
-  const shown = typeof given === 'number' ? formatExactly(value, unit) : given;
-  if (value === Infinity && entry.none !== undefined) return value;
-  if (!(value >= entry.min && value <= entry.max)) {
-    const range = messages.outOfRange(path, shown, formatExactly(entry.min, unit), formatExactly(entry.max, unit));
-    const isPercent = entry.dimension === 'ratio' && entry.max === 1 && value > 1 && value <= 100 && !shown.includes('%');
-    throw new InputError(isPercent ? `${range}; ${messages.perhapsPercent(shown, formatExactly(value / 100, unit))}` : range);
-  }
-  if (entry.whole && !Number.isInteger(value)) throw new InputError(messages.notWhole(path, shown));
-  return value;
-}
-
-function readQuantity(path: string, entry: QuantityParameter, text: string): number {
-  if (text.trim() === 'none' && entry.none !== undefined) return Infinity;
-  try {
-    return parseQuantity(text, entry.dimension, exampleOf(entry));
-  } catch (error) {
-    throw error instanceof InputError ? new InputError(`${path}: ${error.message}`) : error;
-  }
-}
-
-/** The parameter's own default as it would be typed, or where that says little another value of its range. */
-function exampleOf({ default: usual, dimension, unit }: QuantityParameter): string {
-  if (dimension === 'ratio' && usual === 0) return '50 %';
-  const number = usual > 0 && usual < Infinity ? Number(inUnit(usual, unit).toPrecision(6)) : 10;
-  return dimension === 'ratio' || dimension === 'count' ? String(number) : `${number} ${unit}`;
 }
