@@ -5,30 +5,28 @@ import { announced, networkTables } from '../../../src/model/mobility/announced.
 import { clientOutage, lostConnections, simulateClients } from '../../../src/model/mobility/client-outage.ts';
 import { meanOutage, outageQuantile, servedWithin } from '../../../src/model/mobility/outage.ts';
 import { renamed } from '../../../src/model/mobility/renamed.ts';
-import { tcpStacks } from '../../../src/model/mobility/tcp.ts';
+import { clients } from '../../../src/model/mobility/client.ts';
 import { virtualised } from '../../../src/model/mobility/virtualised.ts';
 import { streamFor } from '../../../src/stats/random.ts';
 import { InputError } from '../../../src/units/input-error.ts';
 import { moves } from './moves.ts';
 
-const { windows, linux } = tcpStacks;
+const { windows, linux, impatient } = clients;
 
 describe.each(Object.entries<AddressMove>(moves))('%s', (name, move) => {
-  const clients = 20_000;
+  const count = 20_000;
 
-  test.each([windows, linux])('simulated clients with $title agree with the closed form', (stack) => {
-    const outage = clientOutage(move, stack);
-    const simulated = simulateClients(move, stack, clients, streamFor(11, `${name}, ${stack.title}`)).sort();
+  test.each([windows, linux, impatient])('simulated clients ($title) agree with the closed form', (client) => {
+    const outage = clientOutage(move, client);
+    const simulated = simulateClients(move, client, count, streamFor(11, `${name}, ${client.title}`)).sort();
     // Kolmogorov’s bound at one in a million for so many clients; times are discrete, so it is on the safe side.
     const apart = Math.max(
-      ...simulated.map((time, at) =>
-        simulated[at + 1] === time ? 0 : Math.abs(servedWithin(outage, time) - (at + 1) / clients),
-      ),
+      ...simulated.map((time, at) => (simulated[at + 1] === time ? 0 : Math.abs(servedWithin(outage, time) - (at + 1) / count))),
     );
-    expect(apart).toBeLessThan(Math.sqrt(Math.log(2e6) / 2 / clients));
-    const mean = simulated.reduce((sum, time) => sum + time, 0) / clients;
-    const variance = simulated.reduce((sum, time) => sum + (time - mean) ** 2, 0) / clients;
-    expect(Math.abs(mean - meanOutage(outage))).toBeLessThanOrEqual(5 * Math.sqrt(variance / clients) + 1e-9);
+    expect(apart).toBeLessThan(Math.sqrt(Math.log(2e6) / 2 / count));
+    const mean = simulated.reduce((sum, time) => sum + time, 0) / count;
+    const variance = simulated.reduce((sum, time) => sum + (time - mean) ** 2, 0) / count;
+    expect(Math.abs(mean - meanOutage(outage))).toBeLessThanOrEqual(5 * Math.sqrt(variance / count) + 1e-9);
   });
 
   test('shares add up to one, before and after clients try', () => {
@@ -84,6 +82,12 @@ describe('connections', () => {
     expect(lostConnections(virtualised({ blackout: 0.5, update: 8.8 }), windows)).toBeCloseTo(0, 12);
     expect(lostConnections(virtualised({ blackout: 0.5, update: 17.6 }), windows)).toBeCloseTo(0.5, 12);
     expect(lostConnections(virtualised({ blackout: 0.5, update: 800 }), linux)).toBe(0);
+  });
+
+  test('do not survive an application that closes them first', () => {
+    expect(lostConnections(virtualised({ blackout: 0.5, update: 60 }), linux)).toBe(0);
+    // Linux repeats after 25.4 s for the last time before the application’s 30 s are over.
+    expect(lostConnections(virtualised({ blackout: 0.4, update: 50 }), impatient)).toBeCloseTo(0.5, 12);
   });
 
   test('die with the announcement on Windows, since switches remember longer than it repeats', () => {

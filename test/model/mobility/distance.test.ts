@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { highestConvergingRate } from '../../../src/model/mobility/converging-rate.ts';
 import { overDistance, roundTrip } from '../../../src/model/mobility/distance.ts';
 import { encapsulatedPayloadRate, guestMtu } from '../../../src/model/mobility/encapsulation.ts';
+import { highestDirtyRate } from '../../../src/model/mobility/highest-dirty-rate.ts';
 import { migrate } from '../../../src/model/migrate.ts';
 import { payloadRate } from '../../../src/model/wire.ts';
+import { bytesPerSecond } from '../../../src/units/quantity.ts';
 import { scenario, type ScenarioInput } from '../../../src/scenario/scenario.ts';
 
 const tuned = { link: { mtu: '9000 B' }, host: { powerPlan: 'full', cStates: 'off' } } as const satisfies ScenarioInput;
@@ -34,23 +35,23 @@ describe('a distance', () => {
     for (const kilometres of [0, 50, 200, 1000, 4000]) {
       const far = overDistance(kilometres, goodput, window);
       times.push(migrate(scenario(tuned, far)).totalTime);
-      const converges = (dirtyRate: number) => migrate(scenario(tuned, far, { vm: { dirtyRate: dirtyRate as never } })).converged;
-      rates.push(highestConvergingRate(converges, goodput / 8));
+      rates.push(highestDirtyRate(scenario(tuned, far)));
     }
     expect(times).toEqual(times.toSorted((a, b) => a - b));
     expect(rates).toEqual(rates.toSorted((a, b) => b - a));
   });
 });
 
-describe('the highest rate that converges', () => {
-  test('is found to a thousandth', () => {
-    const found = highestConvergingRate((rate) => rate <= 1234, 1e6);
-    expect(found).toBeLessThanOrEqual(1234);
-    expect(found).toBeGreaterThan(1234 * 0.998);
+describe('the highest dirty rate', () => {
+  test('converges, and one a little higher does not', () => {
+    const found = highestDirtyRate(scenario(tuned));
+    const at = (rate: number) => migrate(scenario(tuned, { vm: { dirtyRate: bytesPerSecond(rate) } })).converged;
+    expect(at(found)).toBe(true);
+    expect(at(found + (2e-3 * migrate(scenario(tuned)).goodput) / 8)).toBe(false);
   });
 
-  test('is nothing where even an idle VM does not', () => {
-    expect(highestConvergingRate(() => false, 1e6)).toBe(0);
+  test('is below what the connection carries', () => {
+    expect(highestDirtyRate(scenario(tuned))).toBeLessThan(migrate(scenario(tuned)).goodput / 8);
   });
 });
 
