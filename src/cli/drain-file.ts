@@ -1,10 +1,10 @@
 import { houseDefaults } from '../calibration/profile.ts';
 import { openFile } from '../importers/open-file.ts';
-import type { Plan } from '../importers/plan/plan.ts';
 import { readPlan } from '../importers/plan/read-plan.ts';
-import type { ClusterOutcome } from '../model/cluster/outcome.ts';
-import { simulateCluster } from '../model/cluster/simulate.ts';
+import { answerDrain } from './drain-answer.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 import { readProfile } from './read-profile.ts';
+import { answerRollingUpdate } from './rolling-answer.ts';
 
 export interface DrainRequest {
   /** A plan; `-` for standard input. */
@@ -13,20 +13,13 @@ export interface DrainRequest {
   readonly profile?: string | undefined;
 }
 
-/** A plan, and what became of it. */
-export interface Drained {
-  readonly place: string;
-  readonly plan: Plan;
-  readonly outcome: ClusterOutcome;
-}
-
 /**
- * Simulate the plan in a file.
+ * Simulate the plan in a file: the drain of a host, or a rolling update.
  * @throws InputError when the plan or the profile is not valid
  */
-export async function drainFile({ file, profile }: DrainRequest): Promise<Drained> {
+export async function drainFile({ file, profile }: DrainRequest): Promise<PlanAnswer> {
   const known = await readProfile(profile);
   const source = openFile(file);
   const plan = await readPlan(source, known && houseDefaults(known));
-  return { place: source.place, plan, outcome: simulateCluster(plan) };
+  return 'rollingUpdate' in plan ? answerRollingUpdate(source.place, plan) : answerDrain(source.place, plan);
 }

@@ -54,7 +54,7 @@ function migrationLines(migrations: readonly MigrationOutcome[], width: number):
   ];
 }
 
-function networkLines(networks: readonly NetworkUse[]): string[] {
+export function networkLines(networks: readonly NetworkUse[]): string[] {
   return textColumns(
     ['Network', 'busy', 'utilisation while busy', 'carried'],
     networks.map(({ name, busy, meanUtilisation, carried }) => [

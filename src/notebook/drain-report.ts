@@ -1,26 +1,24 @@
-import path from 'node:path';
 import type { Plan } from '../importers/plan/plan.ts';
 import type { ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.ts';
 import type { Report, Section, TableBlock } from '../report/document.ts';
-import { parameterPaths, valueAt, type ParameterPath, type Scenario } from '../scenario/scenario.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { ganttFigure, loadFigure } from './drain-figures.ts';
 import { drainEvents, drainHeadline, notMoved } from './drain-words.ts';
-import { parameterRows, type Circumstances } from './perform.ts';
+import type { Circumstances } from './perform.ts';
+import { planParameters } from './plan-parameters.ts';
+import { planSlug } from './plan-slug.ts';
 import { md, tableBlock } from './prose.ts';
 
 /** The report of a drain: who moves when, what the networks carry, what cannot be moved. */
 export function drainReport(place: string, plan: Plan, outcome: ClusterOutcome, here: Circumstances): Report {
   const { migrations, networks, events } = outcome;
-  const name = path.parse(place).name;
-  const scenarios = scenariosOf(plan);
   return {
-    slug: slugOf(name),
+    slug: planSlug('drain', place),
     title: `Drain: ${plan.from}`,
     question: `How long does it take to empty ${plan.from}, and what does each network carry meanwhile?`,
     answer: md`${drainHeadline(plan, outcome)}`,
     findings: [],
-    parameters: parameterRows(scenarios[0]!, { varied: variedIn(scenarios) }),
+    parameters: planParameters(plan),
     sections: [
       { id: 'migrations', title: 'Who moves when', blocks: [...someGantt(plan, outcome), migrationTable(migrations)] },
       ...stuckSection(migrations),
@@ -54,7 +52,7 @@ VMs that cannot be moved, and why.
   return [{ id: 'not-moved', title: 'What cannot be moved', blocks: [table] }];
 }
 
-function eventSection(events: ClusterOutcome['events']): Section[] {
+export function eventSection(events: ClusterOutcome['events']): Section[] {
   const told = drainEvents(events);
   if (told.length === 0) return [];
   const table = tableBlock({
@@ -100,7 +98,7 @@ Migrations in the order of the queue.
   });
 }
 
-function networkTable(networks: ClusterOutcome['networks']): TableBlock {
+export function networkTable(networks: ClusterOutcome['networks']): TableBlock {
   return tableBlock({
     id: 'network-use',
     caption: md`
@@ -125,33 +123,6 @@ takes one network; those on a link share it equally as far as each one’s own c
 their VMs go on writing meanwhile. What else uses the networks and the hosts is not in the plan and not in the result.
 `;
 
-/** One scenario for each host, network and VM of the plan, the others as in the first. */
-function scenariosOf({ hosts, networks, vms }: Plan): Scenario[] {
-  const host = hosts[0]!.host;
-  const link = networks[0]!.link;
-  const { vm, migration } = vms[0]!;
-  const first: Scenario = { host, link, vm, migration };
-  return [
-    first,
-    ...hosts.map((one) => ({ ...first, host: one.host })),
-    ...networks.map((one) => ({ ...first, link: one.link })),
-    ...vms.map((one) => ({ ...first, vm: one.vm, migration: one.migration })),
-  ];
-}
-
-function variedIn(scenarios: readonly Scenario[]): Map<ParameterPath, Set<number | string>> {
-  const tried = parameterPaths.map((path) => [path, new Set(scenarios.map((one) => valueAt(one, path)))] as const);
-  return new Map(tried.filter(([, values]) => values.size > 1));
-}
-
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
-}
-
-function slugOf(name: string): string {
-  const words = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return words === '' || words === 'drain' ? 'drain' : `drain-${words.replace(/^drain-/, '')}`;
 }

@@ -21,7 +21,9 @@ events:
   - {at_s: 30, network: LM, state: down}
 `;
 
-const read = (text: string): Promise<Plan> =>
+const read = (text: string) => readText(text) as Promise<Plan>;
+
+const readText = (text: string) =>
   readPlan({ place: 'plan.yaml', bytes: (async function* () { yield await Promise.resolve(Buffer.from(text)); })() }); // prettier-ignore
 
 const refused = (text: string) => read(text).then(() => 'accepted', (error: Error) => `${error.name}: ${error.message}`); // prettier-ignore
@@ -80,7 +82,7 @@ describe('a drain plan', () => {
   });
 
   test('is the same in the example that the README uses', async () => {
-    const { vms, from, to } = await readPlan(openFile('data/examples/drain-two-hosts.yaml'));
+    const { vms, from, to } = (await readPlan(openFile('data/examples/drain-two-hosts.yaml'))) as Plan;
     expect({ vms: vms.length, from, to }).toEqual({ vms: 6, from: 'HV01', to: ['HV02'] });
   });
 });

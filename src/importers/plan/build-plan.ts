@@ -1,13 +1,18 @@
 import { complete, type HouseDefaults, type Scenario, type Values } from '../../scenario/scenario.ts';
-import type { Plan, PlanNetwork } from './plan.ts';
+import type { Plan, PlanNetwork, PlanVm, RollingPlan } from './plan.ts';
 import type { WrittenPlan } from './plan-schema.ts';
+import { buildRollingUpdate, isRollingUpdate } from './rolling-update.ts';
 import { vmNames } from './vm-names.ts';
 
 /** A checked plan with the defaults of its platform, or of the house, where it states nothing. */
-export function buildPlan(written: WrittenPlan, house?: HouseDefaults): Plan {
-  const { platform, from, limits } = written;
+export function buildPlan(written: WrittenPlan, house?: HouseDefaults): Plan | RollingPlan {
+  const { platform, limits } = written;
   const completed = (settings: Values): Scenario => complete(new Map([...settings, ['migration.platform', platform]]), house);
-  return {
+  const vmsOf = ({ settings, priority, ...entry }: WrittenPlan['vms'][number]): PlanVm[] => {
+    const { vm, migration } = completed(settings);
+    return vmNames(entry).map((name) => ({ name, vm, migration, priority }));
+  };
+  const cluster = {
     platform,
     migration: completed(new Map()).migration,
     hosts: written.hosts.map(({ name, settings, memory_free_mib: memoryFree }) => ({
@@ -15,8 +20,6 @@ export function buildPlan(written: WrittenPlan, house?: HouseDefaults): Plan {
       host: completed(settings).host,
       ...stated({ memoryFree }),
     })),
-    from,
-    to: written.to ?? written.hosts.map(({ name }) => name).filter((name) => name !== from),
     networks: written.networks.map(({ name, settings, preference, role, team }, at): PlanNetwork => ({
       name,
       link: completed(settings).link,
@@ -29,12 +32,15 @@ export function buildPlan(written: WrittenPlan, house?: HouseDefaults): Plan {
       simultaneousStorage: limits?.simultaneous_storage,
       clusterWide: limits?.cluster_wide,
     }),
-    vms: written.vms.flatMap(({ settings, priority, ...entry }) => {
-      const { vm, migration } = completed(settings);
-      return vmNames(entry).map((name) => ({ name, vm, migration, priority }));
-    }),
     events: (written.events ?? []).map(({ at_s: at, network, state }) => ({ at, network, state })),
   };
+  if (isRollingUpdate(written)) {
+    const vms = written.vms.flatMap((entry) => vmsOf(entry).map((vm) => ({ ...vm, host: entry.host! })));
+    return { ...cluster, vms, rollingUpdate: buildRollingUpdate(written) };
+  }
+  const from = written.from!;
+  const to = written.to ?? written.hosts.map(({ name }) => name).filter((name) => name !== from);
+  return { ...cluster, from, to, vms: written.vms.flatMap(vmsOf) };
 }
 
 /** Without the keys that have no value. */

@@ -4,6 +4,7 @@ import type { Bytes } from '../../units/quantity.ts';
 import { planMessages as messages } from './messages.ts';
 import type { Mistake } from './mistakes.ts';
 import type { WrittenPlan } from './plan-schema.ts';
+import { checkRollingUpdate, isRollingUpdate } from './rolling-update.ts';
 import { vmNames } from './vm-names.ts';
 
 /** What is wrong between the entries of a plan that are each in order: names without owner, names taken twice, nowhere to go. */
@@ -16,8 +17,7 @@ export function checkPlan(plan: WrittenPlan): Mistake[] {
     ...twice(networks, 'networks'),
     ...twiceAmongVms(plan),
     ...contradictions(plan),
-    ...unknown(plan.from, ['from'], 'host', hosts),
-    ...targets(plan, hosts),
+    ...(isRollingUpdate(plan) ? checkRollingUpdate(plan) : checkDrain(plan, hosts)),
     ...(plan.events ?? []).flatMap(({ network }, at) => unknown(network, ['events', at, 'network'], 'network', networks)),
   ];
 }
@@ -26,7 +26,15 @@ function notSimulated({ mode }: WrittenPlan): Mistake[] {
   return mode === 'live' ? [] : [{ path: ['mode'], why: messages.notSimulated(mode) }];
 }
 
-function targets({ from, to }: WrittenPlan, hosts: readonly string[]): Mistake[] {
+function checkDrain({ from, to, vms }: WrittenPlan, hosts: readonly string[]): Mistake[] {
+  const homes = vms.flatMap(({ host }, at): Mistake[] =>
+    host === undefined ? [] : [{ path: ['vms', at, 'host'], part: 'key', why: messages.onlyInRollingUpdate }],
+  );
+  if (from === undefined) return [{ path: ['from'], why: messages.missing }, ...homes];
+  return [...unknown(from, ['from'], 'host', hosts), ...targets(from, to, hosts), ...homes];
+}
+
+function targets(from: string, to: WrittenPlan['to'], hosts: readonly string[]): Mistake[] {
   if (to === undefined) return hosts.length > 1 ? [] : [{ path: ['hosts'], why: messages.nowhere(from) }];
   return to.flatMap((name, at) => [
     ...unknown(name, ['to', at], 'host', hosts),

@@ -40,5 +40,10 @@ export const planMessages = {
   toSource: (name: string) => `"${name}" is the host to be emptied; name others`,
   notSimulated: (mode: string) =>
     `"${mode}" migrations are not simulated yet; expected live, for VMs whose disks stay where they are`,
+  notInRollingUpdate: 'a rolling update empties its hosts in turn, each onto all others; leave the key out',
+  homeless: 'the key is missing; a rolling update needs the host that each VM runs on',
+  onlyInRollingUpdate: 'only a rolling update asks where a VM runs; a drain moves all VMs of its plan off "from"',
+  allAway: (atOnce: number, hosts: number) =>
+    `with ${atOnce} of ${hosts} hosts away none is left to take their VMs; expected at most ${hosts - 1}`,
   nowhere: (from: string) => `there is no host beside "${from}"; a plan needs at least one more`,
 };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { platformIds } from '../../scenario/platforms.ts';
 import { entryWithSettings } from './settings.ts';
-import { choice, entry, list, quantityIn, text, wholeNumber } from './shapes.ts';
+import { choice, entry, list, quantityIn, text, trueOrFalse, wholeNumber } from './shapes.ts';
 
 const name = text;
 /** Ten times what a large cluster holds; a slip of the finger must not fill the memory. */
@@ -23,18 +23,28 @@ const network = entryWithSettings('networks', {
 const vm = entryWithSettings('vms', {
   name,
   count: wholeNumber(1, mostVms).optional(),
+  host: name.optional(),
   priority: choice(['high', 'medium', 'low']).default('medium'),
   disk_gib: quantityIn('GiB').optional(),
 });
 
 const event = entry({ at_s: quantityIn('s'), network: name, state: choice(['down', 'up']) });
 
+/** One at a time, and all back at once: what Cluster-Aware Updating does by default (Invoke-CauRun, FailbackMode Immediate). */
+const rollingUpdate = entry({
+  hosts: list(name).optional(),
+  at_once: wholeNumber(1).default(1),
+  minutes_per_host: quantityIn('min'),
+  fail_back: trueOrFalse.default(true),
+  window_minutes: quantityIn('min').optional(),
+});
+
 /** A drain plan as it is written; names are not checked against each other yet. */
 export const planSchema = entry({
   platform: choice(platformIds),
   mode: choice(['live', 'storage', 'shared-nothing']).default('live'),
   hosts: list(host),
-  from: name,
+  from: name.optional(),
   to: list(name).optional(),
   networks: list(network),
   limits: entry({
@@ -44,6 +54,7 @@ export const planSchema = entry({
   }).optional(),
   vms: list(vm),
   events: list(event).optional(),
+  rolling_update: rollingUpdate.optional(),
 });
 
 export type WrittenPlan = z.output<typeof planSchema>;

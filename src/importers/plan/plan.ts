@@ -19,6 +19,18 @@ export interface Plan {
   readonly events: readonly { readonly at: number; readonly network: string; readonly state: 'up' | 'down' }[];
 }
 
+/** A rolling update likewise: no host is emptied for good, so each VM has one. */
+export interface RollingPlan extends Omit<Plan, 'from' | 'to' | 'vms'> {
+  readonly vms: readonly (PlanVm & { readonly host: string })[];
+  readonly rollingUpdate: {
+    readonly hosts: readonly string[];
+    readonly atOnce: number;
+    readonly patch: number;
+    readonly failBack: boolean;
+    readonly window?: number;
+  };
+}
+
 export interface PlanHost {
   readonly name: string;
   readonly host: Scenario['host'];

@@ -7,16 +7,16 @@ import { buildPlan } from './build-plan.ts';
 import { checkPlan } from './check-plan.ts';
 import { planMessages as messages } from './messages.ts';
 import { refusal, type Mistake } from './mistakes.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, RollingPlan } from './plan.ts';
 import { planSchema } from './plan-schema.ts';
 import { parseYaml } from './yaml-text.ts';
 
 /**
- * Read a drain plan.
+ * Read the plan of a drain or of a rolling update.
  * @param house defaults that go over those of the platform
  * @throws InputError that lists mistakes, each with line, column, value and what was expected
  */
-export async function readPlan(source: Source, house?: HouseDefaults): Promise<Plan> {
+export async function readPlan(source: Source, house?: HouseDefaults): Promise<Plan | RollingPlan> {
   const yaml = parseYaml(await textOf(source), source.place);
   const { data: written, error } = planSchema.safeParse(yaml.value);
   if (error !== undefined) throw refusal(source.place, yaml, error.issues.map(mistakeOf));

@@ -16,6 +16,11 @@ export function choice<const C extends string>(choices: readonly C[]) {
   });
 }
 
+/** Yes or no, in the words of YAML. */
+export const trueOrFalse = choice(['true', 'yes', 'on', 'false', 'no', 'off']).transform((said) =>
+  ['true', 'yes', 'on'].includes(said),
+);
+
 export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
   return number(
     (value) => Number.isInteger(value) && value >= min && value <= max,

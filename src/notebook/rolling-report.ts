@@ -1,0 +1,177 @@
+import type { RollingPlan } from '../importers/plan/plan.ts';
+import type { HostUpdate, RollingUpdateOutcome, UpdateStep, VmMoves } from '../model/rolling-update/outcome.ts';
+import type { Report, Section, TableBlock } from '../report/document.ts';
+import { tableOf } from '../tables/table-of.ts';
+import { inUnit } from '../units/format.ts';
+import { loadFigure } from './drain-figures.ts';
+import { eventSection, networkTable } from './drain-report.ts';
+import type { Circumstances } from './perform.ts';
+import { planParameters } from './plan-parameters.ts';
+import { planSlug } from './plan-slug.ts';
+import { md, tableBlock } from './prose.ts';
+import { hostsFigure } from './rolling-figures.ts';
+import { hostOutcomes, notUpdated, rollingHeadline } from './rolling-words.ts';
+
+/** The report of a rolling update: which host is away when, what cannot be done, what VMs notice, what networks carry. */
+export function rollingReport(place: string, plan: RollingPlan, outcome: RollingUpdateOutcome, here: Circumstances): Report {
+  const { hosts, steps, vms, networks, events } = outcome;
+  const begun = hosts.some(({ outcome }) => outcome !== 'no room' && outcome !== 'not begun');
+  return {
+    slug: planSlug('rolling-update', place),
+    title: `Rolling update of ${hosts.length} host${hosts.length === 1 ? '' : 's'}`,
+    question: 'Does the update of all hosts in turn fit, in time and in memory, and what do the VMs notice of it?',
+    answer: md`${rollingHeadline(plan, outcome)}`,
+    findings: [],
+    parameters: planParameters(plan),
+    sections: [
+      ...obstacleSection(hosts),
+      {
+        id: 'hosts',
+        title: 'Which host is away when',
+        blocks: [...(begun ? [hostsFigure(plan, outcome)] : []), hostTable(hosts)],
+      },
+      { id: 'vms', title: 'What the VMs notice', blocks: [vmTable(vms), moveTable(steps)] },
+      ...(networks.length === 0
+        ? []
+        : [
+            {
+              id: 'networks',
+              title: 'What the networks carry',
+              blocks: [loadFigure(plan, outcome, 'min'), networkTable(networks)],
+            },
+          ]),
+      ...eventSection(events),
+      { id: 'limits', title: 'Method and limits', blocks: [method(plan)] },
+    ],
+    provenance: {
+      ...here,
+      seed: 1,
+      settings: [],
+      counts: { hosts: plan.hosts.length, steps: steps.length, VMs: vms.length, networks: plan.networks.length },
+    },
+  };
+}
+
+function obstacleSection(hosts: readonly HostUpdate[]): Section[] {
+  const obstacles = notUpdated(hosts);
+  if (obstacles.length === 0) return [];
+  const table = tableBlock({
+    id: 'obstacles',
+    caption: md`
+Hosts that are not updated or not filled again, and the VMs that keep them from it. What fits nowhere is known before anything
+moves.
+    `,
+    table: tableOf({ host: 'Host', vm: 'VM', why: 'Why' }, obstacles),
+  });
+  return [{ id: 'not-done', title: 'What cannot be done', blocks: [table] }];
+}
+
+function hostTable(hosts: readonly HostUpdate[]): TableBlock {
+  return tableBlock({
+    id: 'host-times',
+    caption: md`
+Hosts in the order of the update, times from its start. Memory left is what stays free on the hosts that remain while it is
+away.
+    `,
+    table: tableOf(
+      {
+        host: 'Host',
+        outcome: 'Outcome',
+        vms: ['VMs', 0],
+        start: ['Start (min)', 1],
+        drained: ['Empty (min)', 1],
+        patched: ['Patched (min)', 1],
+        back: ['Back (min)', 1],
+        left: ['Memory left (GiB)', 0],
+      },
+      hosts.map(({ host, outcome, guests, start, drained, patched, back, memoryLeft = Infinity }) => ({
+        host,
+        outcome: hostOutcomes[outcome],
+        vms: guests,
+        start: minutes(start),
+        drained: minutes(drained),
+        patched: minutes(patched),
+        back: minutes(back),
+        left: finite(memoryLeft / 2 ** 30),
+      })),
+    ),
+  });
+}
+
+function vmTable(vms: readonly VmMoves[]): TableBlock {
+  return tableBlock({
+    id: 'vm-downtimes',
+    caption: md`
+How often each VM moves and how long it stands still, those that do longest first.
+    `,
+    table: tableOf(
+      {
+        vm: 'VM',
+        moves: ['Moves', 0],
+        downtime: ['Downtime in all (ms)', 0],
+        longest: ['Longest (ms)', 0],
+        sent: ['Transferred (GiB)', 2],
+        hosts: 'Runs on',
+      },
+      vms
+        .toSorted((a, b) => b.downtime - a.downtime)
+        .map(({ vm, hosts, downtime, longestDowntime, transferred }) => ({
+          vm,
+          moves: hosts.length - 1,
+          downtime: downtime * 1e3,
+          longest: longestDowntime * 1e3,
+          sent: finite(transferred / 2 ** 30),
+          hosts: hosts.join(' → '),
+        })),
+    ),
+  });
+}
+
+function moveTable(steps: readonly UpdateStep[]): TableBlock {
+  const moves = steps.flatMap(({ leaving, returning }) => [...leaving.migrations, ...returning.migrations]);
+  return tableBlock({
+    id: 'moves',
+    caption: md`
+All migrations, in the order of the update and of the queue.
+    `,
+    show: 20,
+    table: tableOf(
+      {
+        vm: 'VM',
+        source: 'From',
+        target: 'To',
+        network: 'Network',
+        start: ['Start (min)', 2],
+        end: ['End (min)', 2],
+        downtime: ['Downtime (ms)', 0],
+      },
+      moves.map(({ vm, source, target, network, start, end, downtime }) => ({
+        vm,
+        source,
+        target: target ?? null,
+        network: network ?? null,
+        start: minutes(start),
+        end: minutes(end),
+        downtime: finite(downtime * 1e3),
+      })),
+    ),
+  });
+}
+
+function method({ rollingUpdate: { atOnce, failBack, patch } }: RollingPlan) {
+  const together = `Up to ${atOnce} hosts are emptied together and return together; fewer where the others have no room for all their VMs. Their times are upper bounds, since a host that is ready first waits for the others.`;
+  return md`
+Each host is emptied as a drain empties it, onto all hosts that stay, with the limits, networks and placement of the platform; it is
+then out of service for ${String(Math.round(inUnit(patch, 'min')))} minutes, as the plan states, and ${failBack ? 'its VMs return to it' : 'takes VMs again, but none of those that left return'}
+before the next one leaves. ${atOnce > 1 ? together : ''} A host whose VMs do not all fit elsewhere is left out before anything of it moves. VMs write as much as they do at any other hour, and
+nothing else uses the networks.
+`;
+}
+
+function minutes(seconds: number): number | null {
+  return finite(inUnit(seconds, 'min'));
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
