@@ -1,6 +1,7 @@
 import { againstMeasurements } from './claims/against-measurements.ts';
 import { biggerPipes } from './claims/bigger-pipes.ts';
 import { jumboFrames } from './claims/jumbo-frames.ts';
+import { movingBetweenSites } from './claims/moving-between-sites.ts';
 import { powerAndCStates } from './claims/power-and-c-states.ts';
 import { receiveBuffers } from './claims/receive-buffers.ts';
 import { sqlServer } from './claims/sql-server.ts';
@@ -14,5 +15,6 @@ export const claims = {
   powerAndCStates,
   receiveBuffers,
   sqlServer,
+  movingBetweenSites,
   againstMeasurements,
 } as const;

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { overDistance, roundTrip } from '../../../src/model/mobility/distance.ts';
-import { encapsulatedPayloadRate, guestMtu } from '../../../src/model/mobility/encapsulation.ts';
+import { encapsulatedPayloadRate, encapsulationLoss, guestMtu } from '../../../src/model/mobility/encapsulation.ts';
 import { highestDirtyRate } from '../../../src/model/mobility/highest-dirty-rate.ts';
 import { migrate } from '../../../src/model/migrate.ts';
-import { payloadRate } from '../../../src/model/wire.ts';
 import { bytesPerSecond } from '../../../src/units/quantity.ts';
 import { scenario, type ScenarioInput } from '../../../src/scenario/scenario.ts';
 
@@ -66,6 +65,6 @@ describe('NVGRE', () => {
   ] as const)('with MTU %s leaves %d Gb/s of 10, %d %% less than without', (mtu, rate, less) => {
     const on = scenario({ link: { mtu } }).link;
     expect(encapsulatedPayloadRate(on) / 1e9).toBeCloseTo(rate, 2);
-    expect(100 * (1 - encapsulatedPayloadRate(on) / payloadRate(on))).toBeCloseTo(less, 1);
+    expect(100 * encapsulationLoss(on)).toBeCloseTo(less, 1);
   });
 });
