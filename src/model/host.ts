@@ -79,7 +79,7 @@ export function ringShare(link: Link, host: Host): number {
   return Math.min(1, host.receiveBuffers / Math.min(arriving, inFlight));
 }
 
-function currentClock(host: Host): number {
+export function currentClock(host: Host): number {
   return host.powerPlan === 'full' ? host.clock : host.clock * host.balancedClock;
 }
 

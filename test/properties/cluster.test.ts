@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { priorities, type ClusterPlan, type Priority } from '../../src/model/cluster/plan.ts';
+import {
+  moves,
+  performances,
+  priorities,
+  type ClusterPlan,
+  type Move,
+  type Performance,
+  type Priority,
+} from '../../src/model/cluster/plan.ts';
 import { simulateCluster } from '../../src/model/cluster/simulate.ts';
 import { migrate } from '../../src/model/migrate.ts';
 import type { PlatformId } from '../../src/scenario/platforms.ts';
@@ -13,18 +21,22 @@ const rounding = 1e-9;
 
 const base = scenario();
 
+/** As many as compress any memory in time. */
+const cores = 1e9;
+
 /** One VM and one network. */
 function alone({ link, host, vm, migration }: Scenario): ClusterPlan {
   return {
     migration,
     hosts: [
-      { name: 'source', host },
-      { name: 'target', host },
+      { name: 'source', host, cores },
+      { name: 'target', host, cores },
     ],
     from: 'source',
     to: ['target'],
     networks: [{ name: 'only', link, preference: 1 }],
     vms: [{ name: 'one', vm, priority: 'medium' }],
+    limits: { patience: Infinity },
   };
 }
 
@@ -32,7 +44,7 @@ describe('one migration over one network', () => {
   test('is exactly that of the closed form, on every platform', () => {
     fc.assert(
       fc.property(fc.oneof(anyScenario(), contested(), contested('qemu', 'ideal')), (any) => {
-        const scenario = changed(any, { host: { flows: 1 } });
+        const scenario = changed(any, { host: { flows: 1, load: Math.min(any.host.load, 0.99) } });
         const { totalTime, downtime, transferred, rounds, converged } = migrate(scenario);
         const { makespan, migrations } = simulateCluster(alone(scenario));
         const [one] = migrations;
@@ -70,6 +82,10 @@ const anyPlan: fc.Arbitrary<Chosen> = fc.record({
     { maxLength: 5 },
   ),
   roundLimit: fc.constantFrom('4', 'none'),
+  lowPriority: fc.constantFrom(...moves),
+  performance: fc.constantFrom(...performances),
+  rdma: fc.boolean(),
+  cores: fc.integer({ min: 1, max: 4 }),
 });
 
 interface Chosen {
@@ -80,19 +96,26 @@ interface Chosen {
   readonly atOnce: number;
   readonly failures: readonly { at: number; network: number; state: 'up' | 'down' }[];
   readonly roundLimit: '4' | 'none';
+  readonly lowPriority: Move;
+  /** Of platforms that have the choice. */
+  readonly performance: Performance;
+  readonly rdma: boolean;
+  readonly cores: number;
 }
 
-function planOf({ vms, platform, preferences, latency, atOnce, failures, roundLimit }: Chosen): ClusterPlan {
+function planOf({ vms, platform, preferences, latency, atOnce, failures, roundLimit, ...chosen }: Chosen): ClusterPlan {
   const { migration, host, link } = scenario({
     link: { rate: '1 Gb/s', latency: seconds(latency) },
-    migration: { platform, maxRounds: roundLimit },
+    migration: { platform, maxRounds: roundLimit, compressionRatio: 2 },
   });
-  const networks = preferences.map((preference, i) => ({ name: `net${i}`, link, preference }));
+  const networks = preferences.map((preference, i) => ({ name: `net${i}`, link, preference, rdma: chosen.rdma && i < 2 }));
   return {
     migration,
-    hosts: ['a', 'b', 'c', 'd'].map((name) => ({ name, host })),
+    hosts: ['a', 'b', 'c', 'd'].map((name) => ({ name, host, cores: chosen.cores })),
     from: 'a',
     to: ['c', 'd'],
+    lowPriority: chosen.lowPriority,
+    ...(platform === 'hyperv-2012r2' && { performance: chosen.performance }),
     networks,
     limits: { simultaneousMigrations: atOnce },
     vms: vms.map(({ from, priority, memory, dirty, uniform }, i) => ({
@@ -165,7 +188,7 @@ describe('any plan', () => {
       fc.property(anyPlan, (choice) => {
         const undisturbed = planOf({ ...choice, failures: [] });
         const { migrations } = simulateCluster(undisturbed);
-        const begun = migrations.filter(({ start }) => start < Infinity);
+        const begun = migrations.filter(({ start, move }) => start < Infinity && move === 'live');
         const running = (host: string, at: number) =>
           begun.filter(({ source, target, start, end }) => (source === host || target === host) && start <= at && at < end)
             .length;

@@ -9,7 +9,7 @@ import { platforms, type Platform, type PlatformId } from '../../src/scenario/pl
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { anyScenario, changed, contested, seeded } from './scenarios.ts';
 
-const drained = ['hyperv-2008r2', 'hyperv-2012', 'hyperv-2012r2', 'hyperv-2016', 'ideal'] as const;
+const drained = ['hyperv-2008r2', 'hyperv-2012', 'hyperv-2012r2', 'hyperv-2016', 'hyperv-2022', 'ideal'] as const;
 const anyOn = (...on: readonly PlatformId[]) => fc.oneof(anyScenario(...on), contested(...on));
 const growth = fc.oneof(fc.double({ min: 1, max: 1.1, noNaN: true }), fc.double({ min: 1, max: 100, noNaN: true }));
 

@@ -42,7 +42,7 @@ describe('a scenario', () => {
       scenario({ migration: { platform, transport: 'rdma' } });
     expect(() => over('hyperv-2012')).toThrow(InputError);
     expect(() => over('hyperv-2008r2')).toThrow(
-      /Hyper-V 2008 R2 moves memory over TCP alone; .*one of hyperv-2012r2, hyperv-2016, qemu/,
+      /Hyper-V 2008 R2 moves memory over TCP alone; .*one of hyperv-2012r2, hyperv-2016, hyperv-2022, qemu/,
     );
     expect([over('hyperv-2012r2'), over('qemu')].map(({ migration }) => migration.transport)).toEqual(['rdma', 'rdma']);
   });

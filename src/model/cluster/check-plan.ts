@@ -1,9 +1,12 @@
+import { platforms } from '../../scenario/platforms.ts';
 import { InputError } from '../../units/input-error.ts';
 import { messages } from './messages.ts';
 import type { ClusterPlan } from './plan.ts';
+import { clusterRules } from './rules.ts';
 
 /** @throws InputError when the parts of a plan contradict each other */
-export function checkPlan({ hosts, from, to, networks, limits, vms, events = [] }: ClusterPlan): void {
+export function checkPlan(plan: ClusterPlan): void {
+  const { hosts, from, to, networks, limits, vms, events = [] } = plan;
   const hostNames = distinct('hosts', hosts);
   const networkNames = distinct('networks', networks);
   distinct('vms', vms);
@@ -18,7 +21,15 @@ export function checkPlan({ hosts, from, to, networks, limits, vms, events = [] 
   for (const [name, value] of Object.entries(limits ?? {})) {
     if (!(value >= 0)) throw new InputError(messages.notPositive(`limits, ${name}`, value));
   }
-  for (const { name, team } of networks) {
+  checkPerformance(plan);
+  for (const { name, cores = 1, stateRate = 1 } of hosts) {
+    if (!(cores >= 1)) throw new InputError(messages.notPositive(`hosts, ${name}, cores`, cores));
+    if (!(stateRate > 0)) throw new InputError(messages.notPositive(`hosts, ${name}, stateRate`, stateRate));
+  }
+  for (const { name, team, rdma, rssQueues = 1, limit = 1 } of networks) {
+    if (!(rssQueues >= 1)) throw new InputError(messages.notPositive(`networks, ${name}, rssQueues`, rssQueues));
+    if (!(limit > 0)) throw new InputError(messages.notPositive(`networks, ${name}, limit`, limit));
+    if (rdma && team !== undefined) throw new InputError(messages.teamedRdma(name));
     if (team !== undefined && !(Number.isInteger(team.members) && team.members >= 1)) {
       throw new InputError(messages.noMembers(`networks, ${name}, team`, team.members));
     }
@@ -26,6 +37,13 @@ export function checkPlan({ hosts, from, to, networks, limits, vms, events = [] 
   for (const { at, network } of events) {
     known('events', network, networkNames);
     if (!(at >= 0 && at < Infinity)) throw new InputError(messages.notATime('events', at));
+  }
+}
+
+function checkPerformance({ migration, performance }: ClusterPlan): void {
+  const { performances } = clusterRules[migration.platform];
+  if (performance !== undefined && !performances.includes(performance)) {
+    throw new InputError(messages.noSuchPerformance(performance, platforms[migration.platform].title, performances));
   }
 }
 

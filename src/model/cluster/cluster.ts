@@ -1,23 +1,25 @@
-import type { Adapter } from './fair-shares.ts';
-import { downtime, type Flight, type Stage } from './flight.ts';
+import { downtime, networkNames, type Flight, type Stage } from './flight.ts';
 import { completeStage } from './fly.ts';
 import type { Ledger } from './ledger.ts';
 import type { ClusterEvent, MigrationEventKind, MigrationOutcome } from './outcome.ts';
 import type { ClusterNetwork, ClusterPlan, Limits } from './plan.ts';
 import { enqueue, release, type Queue } from './queue.ts';
+import type { ClusterRules } from './rules.ts';
+import type { Resources } from './uses.ts';
 
 /** All that changes while a plan is carried out, and what it follows. */
 export interface Cluster {
   readonly plan: ClusterPlan;
+  readonly rules: ClusterRules;
+  /** Those of the platform, and over them those of the plan. */
   readonly limits: Limits;
   readonly spread: boolean;
-  readonly movesOver: boolean;
   /** Networks that are up, in order of preference. */
   up: readonly ClusterNetwork[];
   readonly queue: Queue;
   /** Under way, in the order in which they began. */
   readonly flights: Set<Flight>;
-  readonly adapters: Map<string, Adapter>;
+  readonly resources: Resources;
   readonly ledgers: readonly Ledger[];
   readonly events: ClusterEvent[];
   /** By VM. */
@@ -44,10 +46,10 @@ const passing: readonly Stage[] = ['latency', 'steady'];
 /** End a stage of a migration, and with the last one the migration. */
 export function completeStageOf(cluster: Cluster, flight: Flight, now: number): void {
   const { stage, flow } = flight;
-  const { cap } = flow;
+  const { cap, uses } = flow;
   completeStage(flight, now);
   if (flight.stage === 'done') finish(cluster, flight, now);
-  else if (flow.cap === cap) changed(cluster, 'stage');
+  else if (flow.cap === cap && flow.uses === uses) changed(cluster, 'stage');
   else changed(cluster, passing.includes(stage) || passing.includes(flight.stage) ? 'passing' : 'lasting');
   if (flight.stage === 'rest') note(cluster, 'suspended', flight, now);
 }
@@ -62,8 +64,8 @@ export function fail(cluster: Cluster, flight: Flight, now: number): void {
   enqueue(cluster.queue, order);
 }
 
-export function note({ events }: Cluster, kind: MigrationEventKind, { order, network }: Flight, at: number): void {
-  events.push({ at, kind, vm: order.vm.name, ...(network && { network: network.name }) });
+export function note({ events }: Cluster, kind: MigrationEventKind, flight: Flight, at: number): void {
+  events.push({ at, kind, vm: flight.order.vm.name, ...networkNames(flight) });
 }
 
 function finish(cluster: Cluster, flight: Flight, now: number): void {
@@ -74,27 +76,30 @@ function finish(cluster: Cluster, flight: Flight, now: number): void {
     ...attempted(flight),
     end: now,
     downtime: downtime(flight),
-    rounds: copied.rounds + platform.extraRounds,
+    rounds: order.move === 'live' ? copied.rounds + platform.extraRounds : 0,
     converged: copied.ending === 'fits',
     outcome: 'done',
   });
 }
 
 /** What is known of any migration that began. */
-export function attempted({ order, start, network, wire }: Flight) {
+export function attempted(flight: Flight) {
+  const { order, start, wire } = flight;
   return {
     vm: order.vm.name,
+    move: order.move,
     source: order.source.name,
     target: order.target.name,
     queued: order.queued,
     start,
-    ...(network && { network: network.name }),
+    ...networkNames(flight),
     transferred: order.wasted + wire,
   };
 }
 
-function land(cluster: Cluster, flight: Flight): void {
+/** Take a migration off the networks, and give back its place. */
+export function land(cluster: Cluster, flight: Flight): void {
   cluster.flights.delete(flight);
-  release(cluster.queue, flight.order);
+  if (flight.order.move === 'live') release(cluster.queue, flight.order);
   changed(cluster, 'lasting');
 }

@@ -1,8 +1,9 @@
 import { attempted, type Cluster } from './cluster.ts';
-import { isHopeless, type Flight } from './flight.ts';
+import { isHopeless, isStranded, type Flight } from './flight.ts';
 import { closeLedger } from './ledger.ts';
 import { reasons } from './messages.ts';
 import type { ClusterOutcome, MigrationOutcome } from './outcome.ts';
+import { moveOf } from './place.ts';
 import type { ClusterPlan, ClusterVm } from './plan.ts';
 import { waiting, type Order } from './queue.ts';
 
@@ -12,7 +13,7 @@ import { waiting, type Order } from './queue.ts';
  */
 export function conclude(cluster: Cluster, vms: readonly ClusterVm[], now: number): ClusterOutcome {
   const { flights, results, events, ledgers, plan, queue } = cluster;
-  const endless = [...flights].filter((flight) => flight.network !== undefined && isHopeless(flight));
+  const endless = [...flights].filter((flight) => !isStranded(flight) && isHopeless(flight));
   for (const flight of flights) results.set(flight.order.vm.name, stuck(flight, endless.includes(flight)));
   const culprits = endless.map(({ order }) => order.vm.name);
   for (const order of waiting(queue)) results.set(order.vm.name, leftBehind(order, cluster, culprits, now));
@@ -40,6 +41,7 @@ function stuck(flight: Flight, endless: boolean): MigrationOutcome {
 function leftBehind(order: Order, { up }: Cluster, culprits: readonly string[], now: number): MigrationOutcome {
   const known = {
     vm: order.vm.name,
+    move: order.move,
     source: order.source.name,
     target: order.target.name,
     queued: order.queued + now - order.waitingSince,
@@ -51,10 +53,11 @@ function leftBehind(order: Order, { up }: Cluster, culprits: readonly string[], 
   return { ...known, outcome: 'failed', why: up.length === 0 ? reasons.notUp : reasons.noPlace };
 }
 
-function withoutRoom(vm: ClusterVm, { from }: ClusterPlan): MigrationOutcome {
+function withoutRoom(vm: ClusterVm, plan: ClusterPlan): MigrationOutcome {
   return {
     vm: vm.name,
-    source: vm.host ?? from,
+    move: moveOf(vm, plan),
+    source: vm.host ?? plan.from,
     queued: 0,
     start: Infinity,
     transferred: 0,

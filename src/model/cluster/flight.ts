@@ -1,15 +1,19 @@
 import type { Platform } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Copied, CopyConditions, Round, RoundSteps } from '../rounds.ts';
-import type { Flow } from './fair-shares.ts';
+import type { Channel } from './channel.ts';
+import type { Flow, Use } from './fair-shares.ts';
 import type { Path } from './path-over.ts';
-import type { ClusterNetwork } from './plan.ts';
+import type { Performance } from './plan.ts';
+import type { StateStore } from './quick.ts';
 import type { Order } from './queue.ts';
 
 /**
  * A migration under way. It goes through the stages of `migrate`, at the rate that it gets:
  *
  *     set-up ─→ markers ─→ ( round ─→ latency )* ─→ rest ─→ blackout ─→ done
+ *
+ * or, moved quickly, through `save ─→ hand-over ─→ restore ─→ done`, all of them suspended.
  *
  * `steady` stands for many equal rounds at once, at their mean rate, as long as nothing lasting changes. Between two changes
  * of its rate nothing needs working out: it is brought up to date when its rate changes or a stage ends.
@@ -24,10 +28,14 @@ export interface Flight {
   readonly copied: Copied;
   readonly conditions: CopyConditions;
   readonly start: number;
-  /** None while all networks are down. */
-  network: ClusterNetwork | undefined;
-  member: number;
+  /** None while all networks are down, nor where it goes over the storage. */
+  channels: readonly Channel[];
   path: Path;
+  readonly performance: Performance;
+  /** What it shares with others on the networks. */
+  uses: readonly Use[];
+  /** Where its state is saved and read, if it is moved quickly. */
+  readonly store: StateStore | undefined;
   readonly flow: Flow;
   stage: Stage;
   /** Of this stage: bytes, or seconds where it only takes time; how many are done, and how many each second. */
@@ -46,7 +54,9 @@ export interface Flight {
   drain: number | undefined;
 }
 
-export type Stage = 'set-up' | 'markers' | 'round' | 'latency' | 'steady' | 'rest' | 'blackout' | 'done';
+export type Stage = LiveStage | QuickStage | 'done';
+type LiveStage = 'set-up' | 'markers' | 'round' | 'latency' | 'steady' | 'rest' | 'blackout';
+type QuickStage = 'save' | 'hand-over' | 'restore';
 
 /** When its stage ends if its rate stays. */
 export function stageEnd({ since, total, sent, pace }: Flight): number {
@@ -57,6 +67,16 @@ export function stageEnd({ since, total, sent, pace }: Flight): number {
 /** The VM no longer runs on the source, and not yet on the target. */
 export function isSuspended({ stage }: Flight): boolean {
   return stage === 'rest' || stage === 'blackout';
+}
+
+/** Whether it waits until a network is up. */
+export function isStranded({ channels, store }: Flight): boolean {
+  return channels.length === 0 && store === undefined;
+}
+
+/** The networks that it uses, as one name, where it uses any. */
+export function networkNames({ channels }: Pick<Flight, 'channels'>): { readonly network?: string } {
+  return channels.length === 0 ? {} : { network: channels.map(({ network }) => network.name).join(' + ') };
 }
 
 /** Whether, its rate staying as it is, it never ends. */

@@ -1,24 +1,44 @@
 import { platforms, type Platform } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { roundSteps } from '../precopy.ts';
-import { adapter } from './fair-shares.ts';
 import type { Flight } from './flight.ts';
-import type { Path } from './path-over.ts';
-import type { ClusterNetwork } from './plan.ts';
 import type { Order } from './queue.ts';
-import { demand, loadOf, nextStage, repeatRounds, send } from './stages.ts';
+import type { StateStore } from './quick.ts';
+import type { Route } from './route.ts';
+import { demand, enter, loadOf, nextStage, repeatRounds, send } from './stages.ts';
 
-/** Let a migration begin, through adapters of its source and of its target. */
-export function takeOff(
+/** Let a migration begin on its route. */
+export function takeOff(order: Order, migration: Scenario['migration'], route: Route, now: number): Flight {
+  const flight = boarded(order, migration, route, undefined, now);
+  if (flight.total === 0) nextStage(flight);
+  return flight;
+}
+
+/** Let a VM be saved: it moves over the storage. */
+export function takeOffQuickly(order: Order, migration: Scenario['migration'], store: StateStore): Flight {
+  const flight = boarded(order, migration, overNone, store, 0);
+  enter(flight, 'save', order.vm.vm.memory);
+  return flight;
+}
+
+const standing = { rate: 0, bytes: 0 };
+const overNone: Route = {
+  channels: [],
+  path: { markers: standing, first: standing, live: standing, final: standing, perByte: 1, latency: 0 },
+  uses: [],
+  performance: 'tcp-ip',
+};
+
+function boarded(
   order: Order,
   migration: Scenario['migration'],
-  network: ClusterNetwork,
-  path: Path,
+  { channels, path, uses, performance }: Route,
+  store: StateStore | undefined,
   now: number,
 ): Flight {
   const platform: Platform = platforms[migration.platform];
   const steps = roundSteps(platform);
-  const flight: Flight = {
+  return {
     order,
     vm: order.vm.vm,
     migration,
@@ -34,10 +54,12 @@ export function takeOff(
       maxRounds: migration.maxRounds,
     },
     start: now,
-    network,
-    member: 0,
+    channels,
     path,
-    flow: { cap: 0, line: path.line, out: adapter(), in: adapter(), rate: 0 },
+    performance,
+    uses,
+    store,
+    flow: { cap: 0, uses, rate: 0 },
     stage: 'set-up',
     total: migration.setup,
     sent: 0,
@@ -48,8 +70,6 @@ export function takeOff(
     wire: 0,
     drain: undefined,
   };
-  if (flight.total === 0) nextStage(flight);
-  return flight;
 }
 
 /** Ask for all that it can use; what was steady only asked for what it had. */
@@ -69,7 +89,7 @@ export function setRate(flight: Flight, lasting: boolean, now: number): void {
   }
   const load = loadOf(flight);
   if (load === undefined) return;
-  const pace = flow.rate === load.most.rate ? load.most.bytes : flow.rate / 8 / load.wirePerByte;
+  const pace = flow.rate === load.most.rate ? load.most.bytes : flow.rate / 8 / load.perByte;
   if (pace === flight.pace) return;
   bringUpTo(flight, now);
   flight.pace = pace;
@@ -107,17 +127,20 @@ export function completeStage(flight: Flight, now: number): void {
   nextStage(flight);
 }
 
-/** Go on over another network, or over none for now. What was in the socket is sent again. */
-export function reroute(flight: Flight, network: ClusterNetwork | undefined, path: Path, now: number): void {
+/** Go on over another route, or over none for now. What was in the socket is sent again. */
+export function reroute(flight: Flight, route: Route | undefined, now: number): void {
   bringUpTo(flight, now);
   if (flight.stage === 'round' || flight.stage === 'rest') {
     flight.sent = Math.max(0, flight.sent - flight.platform.socketBuffer / flight.path.perByte);
   }
-  flight.network = network;
-  flight.path = path;
-  flight.flow.line = path.line;
-  flight.conditions.latency = path.latency;
-  if (flight.copied.rounds === 0) flight.conditions.firstRate = path.first.bytes;
+  flight.channels = route?.channels ?? [];
+  if (route !== undefined) {
+    const { path, uses } = route;
+    flight.path = path;
+    flight.uses = uses;
+    flight.conditions.latency = path.latency;
+    if (flight.copied.rounds === 0) flight.conditions.firstRate = path.first.bytes;
+  }
   demand(flight);
 }
 

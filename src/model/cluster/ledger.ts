@@ -26,10 +26,12 @@ export function openLedger(network: ClusterNetwork): Ledger {
 export function enterRates(ledgers: readonly Ledger[], flights: Iterable<Flight>, now: number): void {
   const senders = new Map(ledgers.map(({ network }) => [network, new Set<string>()]));
   const rates = new Map(ledgers.map(({ network }) => [network, 0]));
-  for (const { network, flow, order } of flights) {
-    if (network === undefined || flow.rate === 0) continue;
-    rates.set(network, rates.get(network)! + flow.rate);
-    senders.get(network)!.add(order.source.name);
+  for (const { channels, flow, order } of flights) {
+    if (flow.rate === 0) continue;
+    for (const { network } of channels) {
+      rates.set(network, rates.get(network)! + flow.rate / channels.length);
+      senders.get(network)!.add(order.source.name);
+    }
   }
   for (const ledger of ledgers) {
     keepUpTo(ledger, now);

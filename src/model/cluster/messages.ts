@@ -1,3 +1,4 @@
+import { formatDuration } from '../../units/duration.ts';
 import { suggestion } from '../../units/input-error.ts';
 
 /** Every message about a plan that a user can see. */
@@ -8,6 +9,9 @@ export const messages = {
   toItself: (name: string) => `to: "${name}" is where the VMs come from; name other hosts`,
   notPositive: (place: string, value: number) => `${place}: ${value} is not a positive number; leave it out for no limit`,
   notATime: (place: string, value: number) => `${place}: ${value} is not a time; expected seconds from the start, 0 or more`,
+  noSuchPerformance: (stated: string, platform: string, known: readonly string[]) =>
+    `performance: ${platform} has no ${stated}; expected ${known.join(' or ')}`,
+  teamedRdma: (name: string) => `networks, ${name}: adapters in a team do no RDMA; leave out one of the two`,
   noMembers: (place: string, value: number) => `${place}: ${value} is not a number of adapters; expected 1 or more`,
 };
 
@@ -16,6 +20,8 @@ export const reasons = {
   noRoom: 'no target has enough free memory for it',
   notUp: 'no network is up any more',
   endless: 'it dirties memory too fast for the rate it gets, and nothing will change that rate',
+  givenUp: (seconds: number) =>
+    `it dirties memory too fast for the rate it gets, and is given up after ${formatDuration(seconds)}`,
   behind: (names: readonly string[]) =>
     `waits for a place behind ${names.join(' and ')}, which never ${names.length === 1 ? 'ends' : 'end'}`,
   noPlace: 'the limits leave no place for it',

@@ -1,3 +1,5 @@
+import type { Move } from './plan.ts';
+
 /** What became of a plan. Seconds from the start, bytes, payload bit/s. */
 export interface ClusterOutcome {
   /** Until the last migration is done; `Infinity` where one never ends. Those without room or that failed do not count. */
@@ -13,6 +15,7 @@ export interface ClusterOutcome {
 /** `Infinity` stands for what never comes: start and end of one without room, end of one that never ends. */
 export interface MigrationOutcome {
   readonly vm: string;
+  readonly move: Move;
   readonly source: string;
   /** None where it fits nowhere. */
   readonly target?: string;
@@ -22,9 +25,9 @@ export interface MigrationOutcome {
   readonly start: number;
   readonly end: number;
   readonly downtime: number;
-  /** The network that it ended on, or was last on. */
+  /** The network that it ended on, or was last on; by SMB all of them, `one + other`. None where it went over the storage. */
   readonly network?: string;
-  /** Bytes on the wire, those of failed attempts and those sent twice included. */
+  /** Bytes on the wire of networks, those of failed attempts and those sent twice included. */
   readonly transferred: number;
   readonly rounds: number;
   readonly converged: boolean;
@@ -59,6 +62,7 @@ export type ClusterEvent =
 
 /**
  * `suspended`: the blackout begins. `moved`: goes on over another network. `stranded`: no network is up, it waits. `failed`:
- * this attempt is over, it runs on at the source. `never`: nothing is left that could let it end.
+ * this attempt is over, it runs on at the source. `never`: nothing is left that could let it end. `given up`: the same, and
+ * its place is free again.
  */
-export type MigrationEventKind = 'start' | 'suspended' | 'moved' | 'stranded' | 'failed' | 'never' | 'done';
+export type MigrationEventKind = 'start' | 'suspended' | 'moved' | 'stranded' | 'failed' | 'never' | 'given up' | 'done';

@@ -1,8 +1,11 @@
 import { platforms } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { blankConnection, connect, lineCapacity } from '../network-path.ts';
+import { count } from '../../units/quantity.ts';
+import { blankConnection, connect } from '../network-path.ts';
 import { firstTouchPace, wireBytesPerByte } from '../pages.ts';
-import type { ClusterHost, ClusterNetwork } from './plan.ts';
+import type { Channel } from './channel.ts';
+import type { ClusterHost } from './plan.ts';
+import type { Order } from './queue.ts';
 
 /** A rate on the wire in bit/s, and the bytes per second of what is being sent that it carries. */
 export interface Pace {
@@ -10,7 +13,7 @@ export interface Pace {
   readonly bytes: number;
 }
 
-/** Most that one migration can send over a network, by what it sends. */
+/** Most that one migration can send, by what it sends. */
 export interface Path {
   /** Short markers for untouched pages: wire bytes. */
   readonly markers: Pace;
@@ -18,33 +21,43 @@ export interface Path {
   readonly first: Pace;
   readonly live: Pace;
   readonly final: Pace;
-  /** What fills the line alone, bit/s. */
-  readonly line: number;
   /** Bytes on the wire per byte of memory. */
   readonly perByte: number;
   readonly latency: number;
 }
 
-/** The path between two hosts: that through the slower of them. The target is the one that touches memory for the first time. */
-export function pathOver(
-  { link }: ClusterNetwork,
-  source: ClusterHost,
-  target: ClusterHost,
-  { vm, migration }: Pick<Scenario, 'vm' | 'migration'>,
-): Path {
+/** The path of a migration: over each network alike, the target being the one that touches memory for the first time. */
+export function pathOver(channels: readonly Channel[], order: Order, migration: Scenario['migration']): Path {
   const perByte = wireBytesPerByte(platforms[migration.platform], migration);
-  const ends = [source, target].map(({ host }) => connect({ link, host, vm, migration }, blankConnection()));
-  const rate = Math.min(...ends.map((end) => end.rate));
+  const rate = channels.length * Math.min(...channels.map((channel) => rateOver(channel, order, migration)));
   const liveRate = Math.min(rate, migration.bandwidthLimit);
   const live = liveRate / 8 / perByte;
-  const first = firstTouchPace(live, target.host);
+  const first = firstTouchPace(live, order.target.host);
   return {
     markers: { rate: liveRate, bytes: liveRate / 8 },
     first: { rate: first === live ? liveRate : first * 8 * perByte, bytes: first },
     live: { rate: liveRate, bytes: live },
     final: { rate, bytes: rate / 8 / perByte },
-    line: lineCapacity({ link, migration }),
     perByte,
-    latency: link.latency,
+    latency: Math.max(...channels.map(({ network }) => network.link.latency)),
   };
+}
+
+/** Payload bit/s that one migration reaches over one network: what its connections reach through the slower of both hosts. */
+export function rateOver({ network, connections, ...members }: Channel, order: Order, migration: Scenario['migration']): number {
+  const adapters = Math.min(members.out.length, members.in.length);
+  const each = connections / adapters;
+  const ends = [order.source, order.target].map((end) => each * through(end, each, network.link, order, migration));
+  return Math.min(adapters * Math.min(...ends), network.limit ?? Infinity);
+}
+
+/** What one of so many connections reaches on a link. */
+function through(
+  { host }: ClusterHost,
+  flows: number,
+  link: Scenario['link'],
+  { vm: { vm } }: Order,
+  migration: Scenario['migration'],
+): number {
+  return connect({ link, host: { ...host, flows: count(flows) }, vm, migration }, blankConnection()).rate;
 }

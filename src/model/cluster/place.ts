@@ -1,7 +1,8 @@
 import { count } from '../../units/quantity.ts';
 import { byNaturalOrder } from '../../units/natural-order.ts';
-import type { ClusterHost, ClusterPlan, ClusterVm } from './plan.ts';
+import type { ClusterHost, ClusterPlan, ClusterVm, Move } from './plan.ts';
 import type { Order } from './queue.ts';
+import { clusterRules } from './rules.ts';
 
 /**
  * An order for each VM that fits somewhere. Targets are given out before anything moves, in the order of the queue: what
@@ -10,7 +11,8 @@ import type { Order } from './queue.ts';
  * Each goes to its own target or to that with most free memory, other than its own host; where memory is not limited to the
  * one that got least so far; then by name.
  */
-export function placeVms(vms: readonly ClusterVm[], { hosts, from, to }: ClusterPlan): Order[] {
+export function placeVms(vms: readonly ClusterVm[], plan: ClusterPlan): Order[] {
+  const { hosts, from, to } = plan;
   const named = new Map(hosts.map((host) => [host.name, withoutOtherFlows(host)]));
   const rooms = [...new Set(to)].map((name) => roomOn(named.get(name)!));
   return vms.flatMap((vm) => {
@@ -19,8 +21,14 @@ export function placeVms(vms: readonly ClusterVm[], { hosts, from, to }: Cluster
     if (room === undefined || room.free < vm.vm.memory) return [];
     room.free -= vm.vm.memory;
     room.taken += vm.vm.memory;
-    return [{ vm, source, target: room.host, place: 0, waitingSince: 0, queued: 0, attempts: 0, wasted: 0 }];
+    const move = moveOf(vm, plan);
+    return [{ vm, source, target: room.host, move, place: 0, waitingSince: 0, queued: 0, attempts: 0, wasted: 0 }];
   });
+}
+
+/** How a VM moves: those of low priority as the plan or the platform has it. */
+export function moveOf({ priority }: ClusterVm, { lowPriority, migration }: ClusterPlan): Move {
+  return priority === 'low' ? (lowPriority ?? clusterRules[migration.platform].lowPriority) : 'live';
 }
 
 /** The migrations that share an adapter are simulated, so that no other flow is presumed. */

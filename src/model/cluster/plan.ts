@@ -14,6 +14,10 @@ export interface ClusterPlan {
   readonly limits?: Partial<Limits>;
   /** Whether several migrations at once use different networks; the platform's own way unless given. */
   readonly spread?: boolean;
+  /** How memory is sent, on platforms that have a choice; the platform's own default unless given. */
+  readonly performance?: Performance;
+  /** How VMs of low priority move; the platform's own way unless given. */
+  readonly lowPriority?: Move;
   readonly vms: readonly ClusterVm[];
   /** In any order. Networks are up at the start. */
   readonly events?: readonly NetworkEvent[];
@@ -25,6 +29,10 @@ export interface ClusterHost {
   readonly host: Scenario['host'];
   /** Bytes of memory for arriving VMs; no limit unless given. */
   readonly memoryFree?: number;
+  /** Processor cores; those of the reference host (`cores.ts`) unless given. */
+  readonly cores?: number;
+  /** Bytes per second at which it saves the state of VMs, and reads it; a usual value (`quick.ts`) unless given. */
+  readonly stateRate?: number;
 }
 
 /** A switched network: each host has one adapter, or one team, in it. */
@@ -36,7 +44,21 @@ export interface ClusterNetwork {
   readonly role?: NetworkRole;
   /** Adapters of `link` that act as one. */
   readonly team?: Team;
+  /** Whether its adapters do RDMA, which SMB uses. */
+  readonly rdma?: boolean;
+  /** Receive queues, each served by one core; as many as it takes unless given. One stands for an adapter without RSS. */
+  readonly rssQueues?: number;
+  /** Bit/s that migrations of one host may take of it in each direction; all unless given. */
+  readonly limit?: number;
 }
+
+/** TCP/IP is one connection as it is, compression squeezes memory first, SMB takes several connections and all equal networks. */
+export const performances = ['tcp-ip', 'compression', 'smb'] as const;
+export type Performance = (typeof performances)[number];
+
+/** While the VM runs, or saved on one host and resumed on the other. */
+export const moves = ['live', 'quick'] as const;
+export type Move = (typeof moves)[number];
 
 export const networkRoles = ['migration', 'csv', 'cluster'] as const;
 export type NetworkRole = (typeof networkRoles)[number];
@@ -60,6 +82,10 @@ export interface Limits {
   readonly simultaneousStorage: number;
   /** Live migrations in the whole cluster at once. */
   readonly clusterWide: number;
+  /** Bit/s that a host sends by SMB for live migrations, over all its networks. */
+  readonly smb: number;
+  /** Seconds per GiB of a VM's memory after which a migration that never ends is given up. */
+  readonly patience: number;
 }
 
 export interface ClusterVm {

@@ -1,11 +1,12 @@
 import { byNaturalOrder } from '../../units/natural-order.ts';
-import { priorities, type ClusterHost, type ClusterVm, type Limits } from './plan.ts';
+import { priorities, type ClusterHost, type ClusterVm, type Limits, type Move } from './plan.ts';
 
 /** A VM that is to move, and what its attempts so far came to. */
 export interface Order {
   readonly vm: ClusterVm;
   readonly source: ClusterHost;
   readonly target: ClusterHost;
+  readonly move: Move;
   /** Place in the queue; one that failed stands behind all others. */
   place: number;
   /** Since when it waits, and how long it did in all. */
@@ -33,6 +34,8 @@ export interface Queue {
   running: number;
   /** Place of the next order to come. */
   end: number;
+  /** Most that can ever run at once on one host. */
+  readonly atOnce: number;
 }
 
 interface Lane {
@@ -40,8 +43,9 @@ interface Lane {
   next: number;
 }
 
-export function queueOf(orders: readonly Order[]): Queue {
-  const queue: Queue = { lanes: new Map(), lanesAt: new Map(), news: new Set(), busy: new Map(), running: 0, end: 0 };
+export function queueOf(orders: readonly Order[], { simultaneousMigrations, clusterWide }: Limits): Queue {
+  const atOnce = Math.min(simultaneousMigrations, clusterWide, mostFromOneHost(orders));
+  const queue: Queue = { lanes: new Map(), lanesAt: new Map(), news: new Set(), busy: new Map(), running: 0, end: 0, atOnce };
   for (const order of orders) enqueue(queue, order);
   return queue;
 }
@@ -83,6 +87,12 @@ export function release(queue: Queue, order: Order): void {
 /** All that still wait, in order. */
 export function waiting(queue: Queue): Order[] {
   return [...queue.lanes.values()].flatMap(({ orders, next }) => orders.slice(next)).sort((a, b) => a.place - b.place);
+}
+
+function mostFromOneHost(orders: readonly Order[]): number {
+  const leaving = new Map<ClusterHost, number>();
+  for (const { source } of orders) leaving.set(source, (leaving.get(source) ?? 0) + 1);
+  return Math.max(1, ...leaving.values());
 }
 
 function laneOf({ lanes, lanesAt }: Queue, { source, target }: Order): Lane {

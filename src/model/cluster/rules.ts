@@ -1,5 +1,5 @@
 import type { PlatformId } from '../../scenario/platforms.ts';
-import type { Limits } from './plan.ts';
+import type { Limits, Move, Performance } from './plan.ts';
 
 /** How a platform runs several migrations, where a plan says nothing else. */
 export interface ClusterRules {
@@ -8,40 +8,65 @@ export interface ClusterRules {
   readonly spread: boolean;
   /** A migration whose network fails goes on over the next one; otherwise it fails and is tried again after the others. */
   readonly movesOver: boolean;
+  /** How memory can be sent, the default first. */
+  readonly performances: readonly Performance[];
+  /** How VMs of low priority leave a host that is drained. */
+  readonly lowPriority: Move;
   readonly source: string;
 }
 
-const unlimited = { simultaneousMigrations: Infinity, simultaneousStorage: Infinity, clusterWide: Infinity } as const;
+const unlimited: Limits = {
+  simultaneousMigrations: Infinity,
+  simultaneousStorage: Infinity,
+  clusterWide: Infinity,
+  smb: Infinity,
+  patience: Infinity,
+};
+
+const one = { spread: true, movesOver: true, performances: ['tcp-ip'], lowPriority: 'live' } as const;
 
 const since2012: ClusterRules = {
+  ...one,
   limits: { ...unlimited, simultaneousMigrations: 2, simultaneousStorage: 2 },
-  spread: true,
-  movesOver: true,
   source:
     'two at once by default (Microsoft, techcommunity 396609), different ones over different networks, networks back each other up: the articles on Windows Server 8; that one under way moves over rather than starts again is assumed',
+};
+
+const since2012r2: ClusterRules = {
+  ...since2012,
+  performances: ['compression', 'tcp-ip', 'smb'],
+  source: `${since2012.source}; compression is the default (Armstrong 2013-10-29; Msvm_VirtualSystemMigrationServiceSettingData)`,
 };
 
 /** The rules of every platform. */
 export const clusterRules: Readonly<Record<PlatformId, ClusterRules>> = {
   'hyperv-2008r2': {
+    ...one,
     limits: { ...unlimited, simultaneousMigrations: 1, simultaneousStorage: 0 },
     spread: false,
     movesOver: false,
     source:
       'a host takes part in one at a time, so 16 of them run 8 (windowsitpro; a second attempt fails with 0x800700AA); that a broken one is tried again last is assumed',
   },
-  'hyperv-2012': since2012,
-  'hyperv-2012r2': since2012,
-  'hyperv-2016': {
+  'hyperv-2012': {
     ...since2012,
-    source: `${since2012.source}; from the update of September 2022 a limit for the whole cluster goes before it, one by default (Get-Cluster, MaximumParallelMigrations), which a plan has to state`,
+    lowPriority: 'quick',
+    source: `${since2012.source}; a drain saves and resumes VMs of low priority (Microsoft, techcommunity 371848; Finn, ?p=13715), which is said of 2012 alone`,
+  },
+  'hyperv-2012r2': since2012r2,
+  'hyperv-2016': since2012r2,
+  'hyperv-2022': {
+    ...since2012r2,
+    limits: { ...since2012r2.limits, simultaneousMigrations: 1 },
+    source: `${since2012r2.source}; since the update of September 2022 each node takes its limit from the cluster, MaximumParallelMigrations, which is one by default (Microsoft, techcommunity 3709680)`,
   },
   qemu: {
-    limits: { ...unlimited, simultaneousMigrations: 2 },
+    ...one,
+    limits: { ...unlimited, simultaneousMigrations: 2, patience: 150 },
     spread: false,
     movesOver: false,
     source:
-      'QEMU has no limit; two per host is KubeVirt’s default (parallelOutboundMigrationsPerNode); its one connection is not opened anew',
+      'QEMU has no limit and never gives up; two per host, and giving up after 150 s per GiB of memory, are KubeVirt’s defaults (parallelOutboundMigrationsPerNode, completionTimeoutPerGiB); its one connection is not opened anew',
   },
-  ideal: { limits: unlimited, spread: true, movesOver: true, source: 'nothing in the way' },
+  ideal: { ...one, limits: unlimited, source: 'nothing in the way' },
 };

@@ -2,8 +2,9 @@ import { checkPlan } from './check-plan.ts';
 import { completeStageOf, type Cluster } from './cluster.ts';
 import { conclude } from './conclude.ts';
 import { changeNetwork } from './change-network.ts';
-import { byPreference } from './choose-network.ts';
-import { isHopeless, stageEnd } from './flight.ts';
+import { byPreference } from './choose-networks.ts';
+import { isHopeless, isStranded, stageEnd } from './flight.ts';
+import { giveUp, nextGivingUp } from './give-up.ts';
 import { openLedger } from './ledger.ts';
 import type { ClusterOutcome } from './outcome.ts';
 import { placeVms } from './place.ts';
@@ -11,7 +12,7 @@ import type { ClusterPlan, NetworkEvent } from './plan.ts';
 import { byPriority, queueOf } from './queue.ts';
 import { clusterRules } from './rules.ts';
 import { shareNetworks } from './share-networks.ts';
-import { startWhatMay } from './start.ts';
+import { startQuickly, startWhatMay } from './start.ts';
 
 /**
  * Move the VMs of a plan and say when each one runs on its target: a fluid simulation from event to event.
@@ -21,7 +22,7 @@ import { startWhatMay } from './start.ts';
  *
  * Rates change only when a migration starts, ends or turns to its last copy, or a network comes or goes. Each migration
  * goes through the rounds of `migrate`, dirtying on at whatever rate it gets; one alone takes exactly as long. That one
- * never ends is said only when nothing can change its rate any more.
+ * never ends is said only when nothing can change its rate any more; then it is given up, if the platform’s users do that.
  *
  * @throws InputError where the plan contradicts itself
  */
@@ -32,21 +33,29 @@ export function simulateCluster(plan: ClusterPlan): ClusterOutcome {
 
   // 1 places on targets, 2 queue
   const vms = plan.vms.toSorted(byPriority);
+  const limits = { ...rules.limits, ...plan.limits };
   const orders = placeVms(vms, plan);
   const cluster: Cluster = {
     plan,
-    limits: { ...rules.limits, ...plan.limits },
+    rules,
+    limits,
     spread: plan.spread ?? rules.spread,
-    movesOver: rules.movesOver,
     up: networks,
-    queue: queueOf(orders),
+    queue: queueOf(
+      orders.filter(({ move }) => move === 'live'),
+      limits,
+    ),
     flights: new Set(),
-    adapters: new Map(),
+    resources: new Map(),
     ledgers: networks.map(openLedger),
     events: [],
     results: new Map(),
     change: 'none',
   };
+  startQuickly(
+    cluster,
+    orders.filter(({ move }) => move === 'quick'),
+  );
   const coming = (plan.events ?? []).toSorted(byTime);
   let happened = 0;
   let now = 0;
@@ -58,11 +67,17 @@ export function simulateCluster(plan: ClusterPlan): ClusterOutcome {
     startWhatMay(cluster, now);
     if (cluster.change !== 'none') shareNetworks(cluster, now);
 
-    // 6 ends of rounds and migrations
+    // 6 ends of rounds and migrations; where none can end, those that are given up
     const running = [...cluster.flights];
-    const settled = running.every((flight) => flight.network === undefined || isHopeless(flight));
+    const settled = running.every((flight) => isStranded(flight) || isHopeless(flight));
     const nextEvent = coming[happened]?.at ?? Infinity;
     const until = running.reduce((soonest, flight) => Math.min(soonest, stageEnd(flight)), nextEvent);
+    const givingUp = settled ? nextGivingUp(cluster, now) : Infinity;
+    if (givingUp < Infinity && givingUp <= nextEvent) {
+      giveUp(cluster, now, givingUp);
+      now = givingUp;
+      continue;
+    }
     if (until === Infinity || (settled && nextEvent === Infinity)) break;
     now = until;
     for (const flight of running) if (stageEnd(flight) <= now) completeStageOf(cluster, flight, now);

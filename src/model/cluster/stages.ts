@@ -1,6 +1,7 @@
 import { markerBytes } from '../pages.ts';
 import { addRounds, isSteady } from '../rounds.ts';
-import type { Flight, Stage } from './flight.ts';
+import type { Use } from './fair-shares.ts';
+import { isStranded, type Flight, type Stage } from './flight.ts';
 import type { Pace } from './path-over.ts';
 
 /** Begin the stage that follows. */
@@ -20,32 +21,42 @@ export function nextStage(flight: Flight): void {
       return endRound(flight);
     case 'rest':
       return enter(flight, 'blackout', path.latency + migration.blackout);
+    case 'save':
+      return migration.blackout > 0 ? enter(flight, 'hand-over', migration.blackout) : enter(flight, 'restore', vm.memory);
+    case 'hand-over':
+      return enter(flight, 'restore', vm.memory);
     default:
       return enter(flight, 'done', Infinity);
   }
 }
 
-/** What a stage sends: at most how fast, and how many bytes on the wire each of its bytes takes. */
+/** What a stage sends: at most how fast, what it shares with others, and how many bytes each of its bytes takes there. */
 interface Load {
   readonly most: Pace;
-  readonly wirePerByte: number;
+  readonly uses: readonly Use[];
+  readonly perByte: number;
 }
 
 /** What the stage that a migration is in sends; nothing where it only takes time. */
-export function loadOf({ stage, path, copied }: Flight): Load | undefined {
+export function loadOf({ stage, path, uses, copied, store }: Flight): Load | undefined {
   switch (stage) {
     case 'markers':
-      return { most: path.markers, wirePerByte: 1 };
+      return { most: path.markers, uses, perByte: 1 };
     case 'round':
-      return { most: copied.rounds === 0 ? path.first : path.live, wirePerByte: path.perByte };
+      return { most: copied.rounds === 0 ? path.first : path.live, uses, perByte: path.perByte };
     case 'rest':
-      return { most: path.final, wirePerByte: path.perByte };
+      return { most: path.final, uses, perByte: path.perByte };
+    case 'save':
+    case 'restore': {
+      const { rate, uses: shared } = store![stage];
+      return { most: { rate, bytes: rate / 8 }, uses: shared, perByte: 1 };
+    }
     default:
       return undefined;
   }
 }
 
-function enter(flight: Flight, stage: Stage, total: number): void {
+export function enter(flight: Flight, stage: Stage, total: number): void {
   flight.stage = stage;
   flight.total = total;
   flight.sent = 0;
@@ -56,13 +67,14 @@ function enter(flight: Flight, stage: Stage, total: number): void {
 export function demand(flight: Flight): void {
   const load = loadOf(flight);
   flight.pace = load === undefined ? 1 : 0;
-  flight.flow.cap = load === undefined || flight.network === undefined ? 0 : load.most.rate;
+  flight.flow.cap = load === undefined || isStranded(flight) ? 0 : load.most.rate;
+  flight.flow.uses = load?.uses ?? flight.uses;
 }
 
 /** Account for bytes of the stage, or seconds, that are over. */
 export function send(flight: Flight, bytes: number): void {
   flight.sent += bytes;
-  flight.wire += bytes * (loadOf(flight)?.wirePerByte ?? 0);
+  if (flight.channels.length > 0) flight.wire += bytes * (loadOf(flight)?.perByte ?? 0);
 }
 
 function beginRounds(flight: Flight): void {

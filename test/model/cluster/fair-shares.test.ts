@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adapter, fairShares, type Flow } from '../../../src/model/cluster/fair-shares.ts';
+import { fairShares, resource, type Flow, type Resource } from '../../../src/model/cluster/fair-shares.ts';
 
 type Wanted = readonly [cap: number, out: number, into: number, line?: number];
 
 /** Flows between adapters by number: cap, from, to, and what fills a line. */
 function flowsOf(...wanted: Wanted[]): Flow[] {
-  const adapters = new Map<string, ReturnType<typeof adapter>>();
-  const at = (key: string) => adapters.get(key) ?? adapters.set(key, adapter()).get(key)!;
-  return wanted.map(([cap, out, into, line = 12]) => ({ cap, line, out: at(`out ${out}`), in: at(`in ${into}`), rate: 0 }));
+  const adapters = new Map<string, Resource>();
+  const at = (key: string) => adapters.get(key) ?? adapters.set(key, resource()).get(key)!;
+  return wanted.map(([cap, out, into, line = 12]) => ({
+    cap,
+    uses: [`out ${out}`, `in ${into}`].map((key) => ({ of: at(key), line })),
+    rate: 0,
+  }));
 }
 
 function rates(...wanted: Wanted[]): number[] {
@@ -85,10 +89,10 @@ describe('fair shares', () => {
       fc.property(fc.array(flow, { minLength: 1, maxLength: 12 }), (wanted) => {
         const flows = flowsOf(...wanted);
         fairShares(flows);
-        const used = (one: Flow['out']) =>
-          flows.reduce((sum, { out, in: into, rate, line }) => sum + (out === one || into === one ? rate / line : 0), 0);
-        for (const { cap, rate, out, in: into } of flows) {
-          const fullest = Math.max(used(out), used(into));
+        const used = (one: Resource) =>
+          flows.flatMap(({ uses, rate }) => uses.map(({ of, line }) => (of === one ? rate / line : 0))).reduce((a, b) => a + b);
+        for (const { cap, rate, uses } of flows) {
+          const fullest = Math.max(...uses.map(({ of }) => used(of)));
           expect(fullest).toBeLessThanOrEqual(1 + 1e-9);
           expect(rate).toBeLessThanOrEqual(cap);
           expect(rate === cap || fullest > 1 - 1e-9).toBe(true);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterOutcome } from '../../../src/model/cluster/outcome.ts';
 import { simulateCluster } from '../../../src/model/cluster/simulate.ts';
+import { scenario } from '../../../src/scenario/scenario.ts';
 import { InputError } from '../../../src/units/input-error.ts';
 import { base, host, network, on, plan, vm } from './plans.ts';
 
 const ends = ({ migrations }: ClusterOutcome) => Object.fromEntries(migrations.map(({ vm, end }) => [vm, round(end)]));
 const round = (value: number) => Math.round(value * 1e9) / 1e9;
+const kindsOf = ({ events }: ClusterOutcome) => events.map(({ kind }) => kind);
 const of = ({ migrations }: ClusterOutcome, name: string) => migrations.find((one) => one.vm === name)!;
 
 describe('the queue', () => {
@@ -151,7 +153,6 @@ test('a backup network takes no migrations while a migration network is up', () 
 
 describe('a network that fails', () => {
   const networks = [network('lm'), network('csv', { preference: 2, role: 'csv' })];
-  const kinds = (outcome: ClusterOutcome) => outcome.events.map(({ kind }) => kind);
 
   test('is backed up by the next one, with nothing lost and nothing sent twice', () => {
     const outcome = simulateCluster(
@@ -161,7 +162,7 @@ describe('a network that fails', () => {
     expect(of(outcome, 'v').end).toBeCloseTo(4, 9);
     expect(of(outcome, 'v').transferred).toBeCloseTo(500e6, 0);
     expect(outcome.networks.map(({ busy }) => round(busy))).toEqual([1, 3]);
-    expect(kinds(outcome)).toEqual(['start', 'network', 'moved', 'suspended', 'done']);
+    expect(kindsOf(outcome)).toEqual(['start', 'network', 'moved', 'suspended', 'done']);
   });
 
   test('slows those that were on the other one already', () => {
@@ -180,7 +181,7 @@ describe('a network that fails', () => {
     expect(ends(outcome)).toEqual({ v2: 2, v1: 6 });
     expect(of(outcome, 'v1')).toMatchObject({ start: 2, queued: 1, network: 'csv' });
     expect(of(outcome, 'v1').transferred).toBeCloseTo(625e6, 0);
-    expect(kinds(outcome)).toContain('failed');
+    expect(kindsOf(outcome)).toContain('failed');
   });
 
   test('with no other up makes its migrations wait until one is', () => {
@@ -190,7 +191,7 @@ describe('a network that fails', () => {
     ] as const;
     const outcome = simulateCluster(plan({ vms: [vm('v', 4)], events }));
     expect(ends(outcome)).toEqual({ v: 14 });
-    expect(kinds(outcome)).toEqual(['start', 'network', 'stranded', 'network', 'moved', 'suspended', 'done']);
+    expect(kindsOf(outcome)).toEqual(['start', 'network', 'stranded', 'network', 'moved', 'suspended', 'done']);
   });
 
   test('for good leaves what has not moved, and says why', () => {
@@ -215,7 +216,7 @@ describe('a network that fails', () => {
     ] as const;
     const migration = { ...base.migration, blackout: 1 as never };
     const outcome = simulateCluster(plan({ vms: [vm('v', 4)], migration, events }));
-    expect(kinds(outcome)).toEqual(['start', 'suspended', 'network', 'failed', 'network', 'start', 'suspended', 'done']);
+    expect(kindsOf(outcome)).toEqual(['start', 'suspended', 'network', 'failed', 'network', 'start', 'suspended', 'done']);
     expect(of(outcome, 'v')).toMatchObject({ start: 10, end: 15, downtime: 1 });
   });
 
@@ -255,6 +256,52 @@ describe('a migration that dirties memory faster than it gets through', () => {
       outcome: 'never',
       start: Infinity,
       why: 'waits for a place behind busy, which never ends',
+    });
+  });
+
+  describe('where those are given up that never end', () => {
+    // 500 MB and 125 MB are 0.466 and 0.116 GiB.
+    const patient = { simultaneousMigrations: 1, patience: 100 };
+    const endless = { dirtyRate: '200 MB/s', workingSet: 'none' } as const;
+    const busy = vm('busy', 4, { writes: endless, priority: 'high' });
+
+    test('leaves its place to those behind it', () => {
+      const outcome = simulateCluster(plan({ vms: [busy, vm('next', 1)], limits: patient }));
+      const until = (100 * 500e6) / 2 ** 30;
+      expect(of(outcome, 'busy')).toMatchObject({ outcome: 'never', end: Infinity, start: 0 });
+      expect(of(outcome, 'busy').why).toMatch(/too fast .* and is given up after 46.6/);
+      expect(of(outcome, 'next')).toMatchObject({ outcome: 'done', queued: expect.closeTo(until, 6) as number });
+      expect(outcome.makespan).toBe(Infinity);
+      expect(kindsOf(outcome)).toEqual(['start', 'given up', 'start', 'suspended', 'done']);
+    });
+
+    test('what it sent until then is counted', () => {
+      const { migrations, networks } = simulateCluster(plan({ vms: [busy, vm('next', 1)], limits: patient }));
+      const sent = migrations.reduce((sum, { transferred }) => sum + transferred, 0);
+      expect(networks[0]!.carried).toBeCloseTo(sent, -2);
+    });
+
+    test('those that only disturbed each other end once one of them is gone', () => {
+      const vms = [vm('long', 4, { writes }), vm('short', 2, { writes })];
+      const outcome = simulateCluster(plan({ vms, limits: { patience: 100 } }));
+      expect(Object.fromEntries(outcome.migrations.map(({ vm, outcome }) => [vm, outcome]))).toEqual({
+        long: 'done',
+        short: 'never',
+      });
+    });
+
+    test('a network that comes up before may still save it', () => {
+      const networks = [
+        network('slow', { link: scenario({ link: { rate: '0.5 Gb/s' } }).link }),
+        network('net', { preference: 0 }),
+      ];
+      const events = [
+        { at: 1, network: 'net', state: 'down' },
+        { at: 5, network: 'net', state: 'up' },
+        { at: 6, network: 'slow', state: 'down' },
+      ] as const;
+      const outcome = simulateCluster(plan({ vms: [vm('busy', 4, { writes })], networks, events, limits: patient }));
+      expect(of(outcome, 'busy').outcome).toBe('done');
     });
   });
 
