@@ -1,5 +1,5 @@
-import { analysis, barChart, claims, factorialEffects, figure, finding, heatmapChart, md, said, show } from '../src/index.ts';
-import { tableBlock, tableOf, type Model } from '../src/index.ts';
+import { analysis, barChart, claims, effectTable, figure, finding, heatmapChart, md, said, show } from '../src/index.ts';
+import { tableBlock, tableOf, timeEffects, type Model } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -22,55 +22,37 @@ export default analysis(
       'vm.memory': ([1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256] as const).map((size) => `${size} GiB` as const),
     });
     const names = { mtu: 'MTU', powerPlan: 'power plan', cStates: 'C-states', receiveBuffers: 'receive buffers' } as const;
-    const allNames = { rate: 'link rate', memory: 'VM memory', ...names } as const;
-    const ranked = (rows: Pick<typeof grid, 'values'>, of: Readonly<Record<string, string>>) => {
-      const levels = Object.entries(of).map(([key, name]) => [name, rows.values(key as keyof typeof allNames)] as const);
-      const effects = factorialEffects(Object.fromEntries(levels), rows.values('totalTime').map(Math.log));
-      const kind = (factors: readonly string[]) => (factors.length === 1 ? 'alone' : 'together');
-      return effects.map(({ factors, share, range }) => {
-        return { effect: factors.join(' × '), kind: kind(factors), share: 100 * share, ratio: Math.exp(range) };
-      });
-    };
     const settingsAt = (model: Model, rate: '1 Gb/s' | '10 Gb/s') =>
-      ranked(model.sweep(settings, { link: { rate }, vm: { memory: '64 GiB' } }), names);
-    const everything = ranked(grid, allNames);
+      timeEffects(model.sweep(settings, { link: { rate }, vm: { memory: '64 GiB' } }), names);
     const sample = lab.sample((model) => ({ atOne: settingsAt(model, '1 Gb/s'), atTen: settingsAt(model, '10 Gb/s') }));
     const { atOne, atTen } = sample.reference;
     const worth = (effects: typeof atTen, name: string) => effects.find(({ effect }) => effect === name)!.ratio;
     const alone = (effects: typeof atTen) => effects.filter(({ kind }) => kind === 'alone').map(({ effect }) => effect);
 
-    // What we expect, and what we found.
+    // What we found.
+    const jumbo = sample.estimate('×', (of) => worth(of.atTen, 'MTU'));
+    const ranks = alone(atTen).map((name) => `${name} ×${show(worth(atTen, name), 2)}`);
     const nugget = finding(claims.theGrid.goldenNugget, {
       observed: sample.selected('×', (of) => worth(of.atTen, 'power plan') * worth(of.atTen, 'C-states')),
       holds: alone(atTen).slice(0, 2).sort().join() === 'C-states,power plan',
-      why: `The reference set ranks them ${alone(atTen)
-        .map((name) => `${name} ×${show(worth(atTen, name), 2)}`)
-        .join(', ')}. Observed is what the first two are worth together.`,
+      why: `The reference set ranks them ${ranks.join(', ')}. Observed is what the first two are worth together.`,
     });
-    const jumbo = sample.estimate('×', ({ atTen }) => worth(atTen, 'MTU'));
     const buffersLast = finding(claims.theGrid.buffersLast, {
-      observed: sample.estimate('×', ({ atTen }) => worth(atTen, 'receive buffers')),
-      holds: sample.share(({ atTen }) => alone(atTen).at(-1) === 'receive buffers'),
+      observed: sample.estimate('×', (of) => worth(of.atTen, 'receive buffers')),
+      holds: sample.share((of) => alone(of.atTen).at(-1) === 'receive buffers'),
     });
     const together = finding(claims.theGrid.pipesNeedPower, {
-      observed: sample.estimate('×', ({ atOne, atTen }) => worth(atTen, 'C-states') / worth(atOne, 'C-states')),
-      holds: sample.share(({ atOne, atTen }) =>
-        ['C-states', 'power plan'].every((name) => worth(atTen, name) > worth(atOne, name)),
-      ),
+      observed: sample.estimate('×', (of) => worth(of.atTen, 'C-states') / worth(of.atOne, 'C-states')),
+      holds: sample.share((of) => ['C-states', 'power plan'].every((name) => worth(of.atTen, name) > worth(of.atOne, name))),
     });
 
-    const headings = {
-      effect: 'Setting',
-      kind: 'Effect',
-      share: ['Share of variation (%)', 2],
-      ratio: ['Slowest to fastest (×)', 2],
-    } as const;
     const ranking = atTen.filter(({ share }) => share >= 0.1);
     const rankFigure = figure({
       id: 'ranking-at-ten',
-      caption: md`Settings ranked by their share of the variation in migration time of 64 GiB at 10 Gb/s, alone and in pairs (modelled).`,
+      caption: md`Settings ranked by their share of the variation in migration time of 64 GiB at 10 Gb/s, alone and in pairs
+        (modelled).`,
       alt: `Bars of share of variation: ${ranking.map(({ effect, share }) => `${effect} ${show(share, 1)} %`).join(', ')}.`,
-      chart: barChart(tableOf(headings, ranking), { category: 'effect', value: 'share', series: 'kind' }),
+      chart: barChart(effectTable(ranking, 'Setting'), { category: 'effect', value: 'share', series: 'kind' }),
     });
     const cells = grid
       .filter(({ receiveBuffers, memory, mtu }) => receiveBuffers === 512 && memory === 64 && mtu === 9000)
@@ -78,45 +60,41 @@ export default analysis(
       .map(({ rate, powerPlan, cStates, goodput }) => ({ power: `${powerPlan}, C-states ${cStates}`, rate, goodput }));
     const spreadAt = (link: number) => {
       const goodputs = cells.filter(({ rate }) => rate === link).map(({ goodput }) => goodput);
-      return `${show(Math.min(...goodputs), 1)} to ${show(Math.max(...goodputs), 1)}`;
+      return `At ${link} Gb/s goodput is ${show(Math.min(...goodputs), 1)} to ${show(Math.max(...goodputs), 1)} Gb/s`;
     };
     const cellTable = tableOf({ power: 'Power settings', rate: 'Link rate (Gb/s)', goodput: ['Goodput (Gb/s)', 1] }, cells);
     const mapFigure = figure({
       id: 'rate-and-power',
-      caption: md`Goodput by link rate and power settings, jumbo frames (modelled). With power saving on, a faster link buys little.`,
-      alt: `Grid of four power settings by nine link rates. ${[1, 10, 100].map((rate) => `At ${rate} Gb/s goodput is ${spreadAt(rate)} Gb/s`).join(', ')}.`,
+      caption: md`Goodput by link rate and power settings, jumbo frames (modelled). With power saving on, a faster link buys
+        little.`,
+      alt: `Grid of four power settings by nine link rates. ${[1, 10, 100].map(spreadAt).join(', ')}.`,
       chart: heatmapChart(cellTable, { x: 'rate', y: 'power', value: 'goodput' }),
     });
     const effects = tableBlock({
       id: 'effects',
       caption: md`Main effects and pairs over the whole grid, with memory and link rate (modelled; logarithm of migration time).`,
-      table: tableOf({ ...headings, effect: 'Factor' }, everything),
+      table: effectTable(timeEffects(grid, { rate: 'link rate', memory: 'VM memory', ...names }), 'Factor'),
       show: 12,
     });
-    const points = tableBlock({
-      id: 'points',
-      caption: md`The points of the grid (modelled).`,
-      table: grid,
-      show: 5,
-    });
+    const points = tableBlock({ id: 'points', caption: md`The points of the grid (modelled).`, table: grid, show: 5 });
 
     return {
-      answer: md`Memory and link rate decide most, which nobody doubts. Among the settings, power plan and C-states come first: together
-        they are worth ${said(nugget.observed, 2)} at 10 Gb/s. Jumbo frames follow with ${said(jumbo, 2)}, receive buffers come last with
-        ${said(buffersLast.observed, 2)}. At 1 Gb/s C-states are worth ×${show(worth(atOne, 'C-states'), 2)} and the power plan
-        ×${show(worth(atOne, 'power plan'), 2)} with the reference set.`,
+      answer: md`Memory and link rate decide most, which nobody doubts. Among the settings, power plan and C-states come first:
+        together they are worth ${said(nugget.observed, 2)} at 10 Gb/s. Jumbo frames follow with ${said(jumbo, 2)}, receive
+        buffers come last with ${said(buffersLast.observed, 2)}. At 1 Gb/s C-states are worth
+        ×${show(worth(atOne, 'C-states'), 2)} and the power plan ×${show(worth(atOne, 'power plan'), 2)} with the reference set.`,
       findings: [nugget, buffersLast, together],
       text: md`
         ## What matters at 10 Gb/s
-        The model ran at every combination of six factors, ${show(grid.size)} points, and the variation of the logarithm of migration time was
-        divided among them. ${rankFigure} ranks what is left to set once the link is bought. Power settings come first (${nugget}), receive
-        buffers last (${buffersLast}).
+        The model ran at every combination of six factors, ${show(grid.size)} points, and the variation of the logarithm of
+        migration time was divided among them. ${rankFigure} ranks what is left to set once the link is bought. Power settings
+        come first (${nugget}), receive buffers last (${buffersLast}).
 
         ${rankFigure}
 
         ## What only matters together
-        ${mapFigure} shows why the order depends on the network (${together}). On a fast line a single setting helps most when the others are
-        right already.
+        ${mapFigure} shows why the order depends on the network (${together}). On a fast line a single setting helps most when the
+        others are right already.
 
         ${mapFigure}
 
@@ -124,18 +102,18 @@ export default analysis(
         ${effects} ranks all factors, ${points} has the runs; the page carries every row as a file to save.
 
         ${effects}
-
         ${points}
 
         ## Method
-        The design is balanced, so the sums of squares of main effects and of two-factor interactions are orthogonal and add up. “Slowest to
-        fastest” is the ratio of geometric mean times between the extreme levels of a factor, and for a pair what it has beyond both.
-        Times are compared as logarithms because settings multiply.
+        The design is balanced, so the sums of squares of main effects and of two-factor interactions are orthogonal and add up.
+        “Slowest to fastest” is the ratio of geometric mean times between the extreme levels of a factor, and for a pair what it
+        has beyond both. Times are compared as logarithms because settings multiply.
 
         ## What this does not show
-        Shares depend on which levels were chosen: a grid with more memory sizes gives memory a larger share. The VM is idle and the host
-        otherwise unloaded. Between links below and from 10 Gb/s on the model’s window doubles from 64 to 128 KiB, as Windows documents: part
-        of the step there is this step and not the line. The model, not a laboratory, was run: whether these effects are real is the subject of the other reports.`,
+        Shares depend on which levels were chosen: a grid with more memory sizes gives memory a larger share. The VM is idle and
+        the host otherwise unloaded. From 10 Gb/s on the model’s window is 128 KiB and not 64, as Windows documents: part of the
+        step there is this and not the line. The model, not a laboratory, was run: whether these effects are real is the subject
+        of the other reports.`,
     };
   },
 );

@@ -1,5 +1,5 @@
-import { analysis, breakdown, claims, exactly, figure, finding, frameSize, lineChart, md } from '../src/index.ts';
-import { percentFaster, quoted, reproduce, said, segmentSize, show, spanning, stackChart, tableOf } from '../src/index.ts';
+import { analysis, breakdown, claims, exactly, figure, finding, lineChart, md, payloadRate } from '../src/index.ts';
+import { percentFaster, quoted, reproduce, said, show, spanning, stackChart, tableOf } from '../src/index.ts';
 import { type Model, type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
@@ -12,7 +12,7 @@ export default analysis(
   (lab) => {
     // What varies: frame size, power settings, memory, link rate.
     const [standard, jumbo] = [{ link: { mtu: '1500 B' } }, { link: { mtu: '9000 B' } }] as const;
-    const settings = [
+    const powerSettings = [
       { setting: 'balanced, C-states on', change: { host: { powerPlan: 'balanced', cStates: 'on' } } },
       { setting: 'full power, C-states on', change: { host: { powerPlan: 'full', cStates: 'on' } } },
       { setting: 'full power, C-states off', change: { host: { powerPlan: 'full', cStates: 'off' } } },
@@ -27,36 +27,27 @@ export default analysis(
       return percentFaster(time(standard), time(jumbo));
     };
     const sample = lab.sample((model) => ({
-      gains: settings.map(({ change }) => gain(model, change)),
+      gain: gain(model, powerSettings[0].change),
+      gains: powerSettings.map(({ change }) => gain(model, change)),
       slowGain: gain(model, { link: { rate: '1 Gb/s' } }),
-      bySize: settings.map(({ change }) =>
-        (['1 GiB', '16 GiB', '128 GiB'] as const).map((size) => gainInTime(model, size, change)),
-      ),
+      bySize: powerSettings.map(({ change }) => [sizes[0], sizes[4], sizes[7]].map((size) => gainInTime(model, size, change))),
     }));
-    const payloadShare = ({ link }: ReturnType<typeof lab.with>) => segmentSize(link) / frameSize(link);
-    const framing = percentFaster(payloadShare(lab.with(jumbo)), payloadShare(lab.with(standard)));
-    const bySize = settings.flatMap(({ setting, change }) =>
+    const framing = percentFaster(payloadRate(lab.with(jumbo).link), payloadRate(lab.with(standard).link));
+    const bySize = powerSettings.flatMap(({ setting, change }) =>
       sizes.map((memory) => ({ setting, memory: parseFloat(memory), gain: gainInTime(lab, memory, change) })),
     );
     const gainAt = (memory: number) => bySize.filter((row) => row.memory === memory).map(({ gain }) => gain);
-    const parts = settings.flatMap(({ setting, change }) =>
+    const parts = powerSettings.flatMap(({ setting, change }) =>
       [standard, jumbo].flatMap((frames) => {
         const { wire, processor, wakeUps } = breakdown(lab.with(change, frames));
-        const causes = { wire, processor, 'waking cores': wakeUps };
-        return Object.entries(causes).map(([part, time]) => ({
-          settings: `MTU ${frames.link.mtu.slice(0, 4)}, ${setting}`,
-          part,
-          time,
-        }));
+        const settings = `MTU ${frames.link.mtu.slice(0, 4)}, ${setting}`;
+        return Object.entries({ wire, processor, 'waking cores': wakeUps }).map(([part, time]) => ({ settings, part, time }));
       }),
     );
 
-    // What we expect, and what we found.
-    const [atDefault, ...elsewhere] = settings.map((_, at) => sample.estimate('%', (of) => of.gains[at]!));
-    const aboutTwenty = reproduce(
-      quoted.jumboGain,
-      sample.selected('%', (of) => of.gains[0]!),
-    );
+    // What we found.
+    const [atDefault, ...elsewhere] = powerSettings.map((_, at) => sample.estimate('%', (of) => of.gains[at]!));
+    const aboutTwenty = reproduce(quoted.jumboGain, sample.selected('%', 'gain'));
     const anyPower = reproduce(claims.jumboFrames.gainAnyPower, spanning(atDefault!, ...elsewhere));
     const notFraming = finding(claims.jumboFrames.framingIsNotEnough, {
       observed: exactly(framing, '%'),
@@ -68,31 +59,28 @@ export default analysis(
     });
     const littleAtOne = finding(claims.jumboFrames.littleAtOneGigabit, {
       observed: sample.estimate('%', 'slowGain'),
-      holds: sample.share((of) => of.slowGain < of.gains[0]! / 2),
+      holds: sample.share((of) => of.slowGain < of.gain / 2),
     });
 
     const where = figure({
       id: 'where-the-time-goes',
-      caption: md`Time to move one gibibyte at 10 Gb/s, by cause (modelled). Jumbo frames take packets off the processor; the wire’s own
-        share hardly changes.`,
-      alt: 'Stacked bars for two frame sizes and four power settings: time per gibibyte on the wire, on the processor and waking cores.',
+      caption: md`Time to move one gibibyte at 10 Gb/s, by cause (modelled). Jumbo frames take packets off the processor; the
+        wire’s own share hardly changes.`,
+      alt: 'Stacked bars for two frame sizes and four power settings: time on the wire, on the processor and waking cores.',
       chart: stackChart(tableOf({ settings: 'Settings', part: 'Cause', time: ['Time per GiB (s)', 2] }, parts), {
         category: 'settings',
         value: 'time',
         part: 'part',
       }),
     });
-    const table = tableOf(
-      { setting: 'Power settings', memory: 'VM memory (GiB)', gain: ['Gain in migration time (%)', 1] },
-      bySize,
-    );
+    const headings = { setting: 'Power settings', memory: 'VM memory (GiB)', gain: ['Gain in migration time (%)', 1] } as const;
     const growth = figure({
       id: 'gain-by-memory',
-      caption: md`Gain in migration time from jumbo frames at 10 Gb/s, by size of the virtual machine (modelled). The fixed part of each
-        migration holds small machines back; from about 16 GiB on the gain is that of the network.`,
+      caption: md`Gain in migration time from jumbo frames at 10 Gb/s, by size of the virtual machine (modelled). The fixed part
+        of each migration holds small machines back; from about 16 GiB on the gain is that of the network.`,
       alt: `Gain over memory from 1 to 128 GiB for four power settings; at 128 GiB it is ${show(Math.min(...gainAt(128)), 0)} to
         ${show(Math.max(...gainAt(128)), 0)} %.`,
-      chart: lineChart(table, {
+      chart: lineChart(tableOf(headings, bySize), {
         x: 'memory',
         y: 'gain',
         series: 'setting',
@@ -102,30 +90,31 @@ export default analysis(
     });
 
     return {
-      answer: md`Yes at 10 Gb/s: the model gives ${said(aboutTwenty.observed)} more goodput at default power settings, and anything from
-        ${show(anyPower.observed.low, 0)} to ${show(anyPower.observed.high, 0)} % over all of them. Framing alone would give ${show(framing, 1)} %; the
-        rest is work per packet that the processor is spared. At 1 Gb/s the gain is ${said(littleAtOne.observed)}.`,
+      answer: md`Yes at 10 Gb/s: the model gives ${said(aboutTwenty.observed)} more goodput at default power settings, and
+        anything from ${show(anyPower.observed.low, 0)} to ${show(anyPower.observed.high, 0)} % over all of them. Framing alone
+        would give ${show(framing, 1)} %; the rest is work per packet that the processor is spared. At 1 Gb/s the gain is
+        ${said(littleAtOne.observed)}.`,
       findings: [aboutTwenty, anyPower, notFraming, withMemory, littleAtOne],
       text: md`
         ## What framing explains
         A full frame at MTU 1500 carries 1460 bytes of payload in 1538 bytes of line time, at MTU 9000 it carries 8960 in 9038:
-        ${show(framing, 1)} % more, no matter how fast the line is (${notFraming}). The gain of ${said(aboutTwenty.observed)} needs another cause
-        (${aboutTwenty}). In the model it is processor work: $\\kappa = (c_B + c_p/\\mathrm{MSS})/8$ cycles per bit, and a jumbo frame spreads
-        the work per packet $c_p$ over six times the payload. ${where} shows the shares.
+        ${show(framing, 1)} % more, no matter how fast the line is (${notFraming}). The gain of ${said(aboutTwenty.observed)}
+        needs another cause (${aboutTwenty}). In the model it is processor work: $\\kappa = (c_B + c_p/\\mathrm{MSS})/8$ cycles
+        per bit, and a jumbo frame spreads the work per packet $c_p$ over six times the payload. ${where} shows the shares.
 
         ${where}
 
         ## Larger machines gain more
-        ${growth} compares whole migrations. Every migration spends about 3 s that have nothing to do with frames, so a machine of 1 GiB gains
-        ${show(gainAt(1)[0]!, 0)} % where one of 128 GiB gains ${show(gainAt(128)[0]!, 0)} % (${withMemory}). At 1 Gb/s the line hides the
-        processor’s work (${littleAtOne}).
+        ${growth} compares whole migrations. Every migration spends about 3 s that have nothing to do with frames, so a machine of
+        1 GiB gains ${show(gainAt(1)[0]!, 0)} % where one of 128 GiB gains ${show(gainAt(128)[0]!, 0)} % (${withMemory}). At
+        1 Gb/s the line hides the processor’s work (${littleAtOne}).
 
         ${growth}
 
         ## What this does not show
-        The article gives one figure without the power settings it was measured under (${anyPower}). The model has no segment coalescing on
-        receipt (RSC, Windows Server 2012 and later), which takes over much of what jumbo frames do: expect less there. Switches and both
-        adapters must agree on the frame size.`,
+        The article gives one figure without the power settings it was measured under (${anyPower}). The model has no segment
+        coalescing on receipt (RSC, Windows Server 2012 and later), which takes over much of what jumbo frames do: expect less
+        there. Switches and both adapters must agree on the frame size.`,
     };
   },
 );

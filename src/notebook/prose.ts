@@ -31,8 +31,14 @@ function dedented(parts: readonly Part[]): Part[] {
 }
 
 /** An estimate as text: the value with its unit, and its interval where it has one: `19.5 % (15.5 to 24.6)`. */
-export function said({ value, low, high, unit }: Estimate, digits = 1): string {
-  const number = (of: number) => formatNumber(of, digits);
-  const shown = unit === '×' ? `×${number(value)}` : `${number(value)}\u00a0${unit}`;
-  return low === high ? shown : `${shown} (${number(low)} to ${number(high)})`;
+export function said(estimate: Estimate, digits = 1): string {
+  const { value, low, high, unit } = estimate;
+  const number = formatNumber(value, digits);
+  const shown = unit === '×' ? `×${number}` : `${number}\u00a0${unit}`;
+  return low === high ? shown : `${shown} (${ends(estimate, digits)})`;
+}
+
+/** The interval alone: `15.5 to 24.6`. */
+export function ends({ low, high }: Estimate, digits = 1): string {
+  return `${formatNumber(low, digits)} to ${formatNumber(high, digits)}`;
 }

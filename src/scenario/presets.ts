@@ -9,6 +9,13 @@ export const tuning = {
   tuned: { link: { mtu: '9000 B' }, host: { powerPlan: 'full', cStates: 'off' } },
 } as const satisfies Record<string, ScenarioInput>;
 
+/** What those steps set, for every combination of them. */
+export const tuningAxes = {
+  'link.mtu': ['1500 B', '9000 B'],
+  'host.powerPlan': ['balanced', 'full'],
+  'host.cStates': ['on', 'off'],
+} as const;
+
 /** An idle state: microseconds to leave it, and to stay in it for it to pay. */
 export interface IdleState {
   readonly name: string;
