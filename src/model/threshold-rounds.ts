@@ -1,19 +1,14 @@
 import type { Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { dirtied, type WritePattern } from './memory.ts';
-import {
-  addRounds,
-  convergenceMargin,
-  isSteady,
-  type Copied,
-  type CopyConditions,
-  type Round,
-  type RoundSteps,
-} from './rounds.ts';
+import { firstIsHot, outlook, type Outlook } from './outlook.ts';
+import { chanceToFit, newlyDirty, shareMet } from './rewriting.ts';
+import { addRounds, convergenceMargin, isSteady, type Copied, type CopyConditions, type RoundSteps } from './rounds.ts';
+import { meanRest, sliceSize, wholeSlices } from './slices.ts';
+import { blankThresholdRound, type ThresholdRound } from './threshold-round.ts';
 
 type Vm = Scenario['vm'];
 
-/** Rounds that may pass without progress, and without a chance of it, before a migration is said never to end. */
+/** Rounds that may pass without progress, and without a chance of it, before luck is said not to help. */
 const patience = 8;
 
 /**
@@ -21,15 +16,17 @@ const patience = 8;
  * if what was written brings the rest above S again the next round begins. What remains is looked at after each slice
  * of sending, so a round lasts a whole number of slices and on average ends half a slice below S.
  *
- * The sweep over memory goes on where it stopped. What it has not reached is still waiting, so a hot working set that is
- * dirty anyway takes its turn only once per sweep: pages never written again go first, then those of the tier written
- * less often. Untouched pages count in full in the rest but cost next to nothing to send, and being last in memory they
- * trigger the first look early. Every write since the last look counts, before or behind the sweep: 122 measured
- * migrations fit that, and not a log that the sweep clears.
+ * The sweep over memory goes on where it stopped: first comes what the last round left, then what was written since, hot and
+ * cold mixed in the order of memory. Untouched pages count in full in the rest but cost next to nothing to send, and being
+ * last in memory they trigger the first look early. Every write since the last look counts, before or behind the sweep: 122
+ * measured migrations fit that, and not a log that the sweep clears.
  *
- * Where all of a hot set is dirty, a round-robin writer may happen to write mostly where pages are waiting anyway. Its
- * place in the set is taken as random from look to look, and the migration ends once that has become as likely as not.
- * Where the rest stops shrinking above S and there is no such chance, it never ends.
+ * A round-robin writer meets some of what the sweep has not reached (`shareMet`), and that is not dirtied anew. Where all of
+ * the hot set is dirty and what is met decides whether the rest fits, its place in the set is taken as random from look to
+ * look, and the migration ends once that has become as likely as not. That it has not ended yet says that it meets nothing.
+ *
+ * Whether rounds ever end is known after the first one (`outlook`), but for such luck: where the rest has stopped shrinking
+ * and there is no chance of it, they never do.
  */
 export function thresholdRounds(vm: Vm, platform: Platform, conditions: CopyConditions, into: Copied): Copied {
   begin(vm, platform, conditions, round);
@@ -38,56 +35,13 @@ export function thresholdRounds(vm: Vm, platform: Platform, conditions: CopyCond
 }
 
 /** The same, step by step. */
-export const thresholdSteps: RoundSteps<ThresholdRound> = { blank, begin, end, adjust, isHopeless };
-
-/** Bytes by kind of page: of the hot tier, of the cold one, and never written again. */
-interface ThresholdRound extends Round {
-  first: boolean;
-  /** Which tier is the hot one, its pages being written more often. */
-  firstTierIsHot: boolean;
-  hotSet: number;
-  coldSet: number;
-  /** Waiting when the round began; of the first only what is hot. */
-  foundHot: number;
-  foundCold: number;
-  foundOther: number;
-  /** Waiting still when it has sent what it sends. */
-  left: number;
-  /** Least that any round left, and how many have passed since without less. */
-  least: number;
-  stalled: number;
-  /** Chance that the last look would find a rest that fits, and that all looks so far found none. */
-  chance: number;
-  unlucky: number;
-}
-
-function blank(): ThresholdRound {
-  return {
-    found: 0,
-    sending: 0,
-    pace: 0,
-    duration: 0,
-    steady: false,
-    first: true,
-    firstTierIsHot: true,
-    hotSet: 0,
-    coldSet: 0,
-    foundHot: 0,
-    foundCold: 0,
-    foundOther: 0,
-    left: 0,
-    least: Infinity,
-    stalled: 0,
-    chance: 0,
-    unlucky: 1,
-  };
-}
+export const thresholdSteps: RoundSteps<ThresholdRound> = { blank: blankThresholdRound, begin, end, adjust, isHopeless };
 
 function begin(vm: Vm, platform: Platform, conditions: CopyConditions, round: ThresholdRound): void {
   const touched = vm.memory - vm.untouched;
   const set1 = Math.min(vm.workingSet, touched);
   const set2 = Math.min(vm.workingSet2, touched - set1);
-  const firstTierIsHot = vm.dirtyRate * set2 >= vm.dirtyRate2 * set1;
+  const firstTierIsHot = firstIsHot(vm, set1, set2);
   round.firstTierIsHot = firstTierIsHot;
   round.hotSet = firstTierIsHot ? set1 : set2;
   round.coldSet = firstTierIsHot ? set2 : set1;
@@ -95,10 +49,14 @@ function begin(vm: Vm, platform: Platform, conditions: CopyConditions, round: Th
   round.stalled = 0;
   round.chance = 0;
   round.unlucky = 1;
+  round.decisive = false;
+  round.outlook = 'ends';
   round.steady = false;
   round.first = true;
   round.found = touched;
   round.foundHot = round.hotSet;
+  round.foundCold = round.coldSet;
+  round.foundOther = touched - round.hotSet - round.coldSet;
   round.pace = conditions.firstRate;
   round.left = waitingAtFirst(vm, platform, conditions, round.pace, touched);
   round.sending = touched - round.left;
@@ -126,23 +84,37 @@ function pass(
   const hotPattern = firstTierIsHot ? vm.dirtyPattern : vm.dirtyPattern2;
   const coldRate = firstTierIsHot ? vm.dirtyRate2 : vm.dirtyRate;
   const coldPattern = firstTierIsHot ? vm.dirtyPattern2 : vm.dirtyPattern;
-  let { first, pace, found, foundHot, foundCold, foundOther, sending, left, least, stalled, unlucky } = round;
+  let { first, pace, found, foundHot, foundCold, foundOther, leftHot, leftCold } = round;
+  let { sending, left, least, stalled, unlucky, decisive, outlook: prospect } = round;
   do {
     const stopSize = pace * downtimeLimit;
     const duration = alone ? round.duration : sending / pace + latency;
     const sent = sending;
     addRounds(1, sent, duration, into);
 
-    // What the sweep has not reached: in the first round the end of memory, later what is written most.
-    const other = first ? Math.min(left, found - hotSet - coldSet) : Math.max(0, foundOther - sending);
-    const cold = first ? Math.min(left - other, coldSet) : Math.min(foundCold, Math.max(0, left - other - foundHot));
-    const hot = left - other - cold;
+    // What the sweep has not reached: in the first round the end of memory, later some of what it left and of what was new.
+    const other = first ? Math.min(left, foundOther) : Math.max(0, foundOther - sending);
+    if (first) {
+      leftCold = Math.min(left - other, coldSet);
+      leftHot = left - other - leftCold;
+    } else {
+      const old = leftHot + leftCold;
+      const oldLeft = Math.min(old, Math.max(0, foundOther + old - sending));
+      const recent = found - foundOther - old;
+      const recentLeft = recent > 0 ? (left - other - oldLeft) / recent : 0;
+      leftHot = (old > 0 ? (leftHot * oldLeft) / old : 0) + (foundHot - leftHot) * recentLeft;
+      leftCold = left - other - leftHot;
+    }
 
-    const dirtyCold = cold + newlyDirty(coldRate, coldSet, coldPattern, duration, cold);
-    const room = stopSize - other - dirtyCold - hot;
-    const allHot = foundHot >= hotSet * (1 - convergenceMargin);
-    const chance = allHot && hotPattern === 'round-robin' ? chanceToFit(hotRate * duration, hotSet, hot, room) : 0;
-    const dirtyHot = hot + newlyDirty(hotRate, hotSet, hotPattern, duration, hot);
+    const metCold = shareMet(foundCold, coldSet, coldRate * duration);
+    const dirtyCold = leftCold + newlyDirty(coldRate, coldSet, coldPattern, duration, leftCold, metCold);
+    const writtenHot = hotRate * duration;
+    const inTurn = hotPattern === 'round-robin' && foundHot >= hotSet * (1 - convergenceMargin);
+    const room = stopSize - leftHot;
+    decisive ||= inTurn && chanceToFit(writtenHot, hotSet, leftHot, room) > 0;
+    const chance = inTurn ? chanceToFit(writtenHot, hotSet, leftHot, room - other - dirtyCold) : 0;
+    const metHot = decisive ? 0 : shareMet(foundHot, hotSet, writtenHot);
+    const dirtyHot = leftHot + newlyDirty(hotRate, hotSet, hotPattern, duration, leftHot, metHot);
     const rest = other + dirtyCold + dirtyHot;
     stalled = rest < least * (1 - convergenceMargin) ? 0 : stalled + 1;
     unlucky = chance > 0 ? unlucky * (1 - chance) : 1;
@@ -162,13 +134,15 @@ function pass(
       return true;
     }
     const steady = maxRounds < Infinity && unlucky === 1 && isSteady(found, rest);
-    first = false;
     found = rest;
     foundHot = dirtyHot;
     foundCold = dirtyCold;
     foundOther = other;
+    const slice = sliceSize(platform, rate);
+    if (first || pace !== rate) prospect = outlook(vm, rate, latency, rate * downtimeLimit, slice);
+    first = false;
     pace = rate;
-    sending = wholeSlices(platform, downtimeLimit, pace, found, 0);
+    sending = wholeSlices(found, pace * downtimeLimit, slice, 0);
     left = found - sending;
     if (alone) {
       Object.assign(round, {
@@ -178,17 +152,21 @@ function pass(
         foundHot,
         foundCold,
         foundOther,
+        leftHot,
+        leftCold,
         sending,
         left,
         least,
         stalled,
         unlucky,
+        decisive,
+        outlook: prospect,
         chance,
         steady,
       } satisfies Partial<ThresholdRound>);
       return false;
     }
-    if (maxRounds === Infinity && stalled >= patience && chance < convergenceMargin) {
+    if (maxRounds === Infinity && cannotEnd(prospect, stalled, chance)) {
       into.ending = 'never';
       return true;
     }
@@ -206,56 +184,32 @@ function adjust(
   lasting: boolean,
   round: ThresholdRound,
 ): void {
+  const { downtimeLimit, latency } = conditions;
+  const { first, found } = round;
+  const slice = sliceSize(platform, pace);
   round.pace = pace;
   if (lasting) {
     round.least = Infinity;
     round.stalled = 0;
   }
-  const { first, found } = round;
   if (first) round.left = Math.min(found - sent, waitingAtFirst(vm, platform, conditions, pace, found));
-  round.sending = first ? found - round.left : wholeSlices(platform, conditions.downtimeLimit, pace, found, sent);
+  else round.outlook = outlook(vm, pace, latency, pace * downtimeLimit, slice);
+  round.sending = first ? found - round.left : wholeSlices(found, pace * downtimeLimit, slice, sent);
   if (!first) round.left = found - round.sending;
 }
 
-function isHopeless(_: Vm, { maxRounds }: CopyConditions, { stalled, chance }: ThresholdRound): boolean {
-  return maxRounds === Infinity && stalled >= patience && chance < convergenceMargin;
+function isHopeless(_: Vm, { maxRounds }: CopyConditions, round: ThresholdRound): boolean {
+  return maxRounds === Infinity && cannotEnd(round.outlook, round.stalled, round.chance);
+}
+
+function cannotEnd(prospect: Outlook, stalled: number, chance: number): boolean {
+  return prospect === 'never' || (prospect === 'by luck' && stalled >= patience && chance < convergenceMargin);
 }
 
 /** Bytes of memory in use that wait, on average, when a look first finds no more than the stop size. */
 function waitingAtFirst(vm: Vm, platform: Platform, { downtimeLimit }: CopyConditions, pace: number, touched: number): number {
-  return Math.max(0, Math.min(touched, meanRest(pace * downtimeLimit, pace * platform.slice) - vm.untouched));
-}
-
-/** Bytes of a round that sends whole slices until the rest of what it found would fit, `sent` of them before. */
-function wholeSlices(platform: Platform, downtimeLimit: number, pace: number, found: number, sent: number): number {
-  const slice = pace * platform.slice;
-  const slices = Math.ceil((found - sent - pace * downtimeLimit) / slice);
-  return sent + Math.min(found - sent, Math.max(sent > 0 ? 0 : 1, slices) * slice);
-}
-
-/** Bytes waiting on average when a look, one per slice, first finds no more than the stop size. */
-function meanRest(stopSize: number, slice: number): number {
-  return stopSize > slice ? stopSize - slice / 2 : stopSize ** 2 / (2 * slice);
-}
-
-/**
- * Bytes of a working set that become dirty in `duration` seconds beside the `waiting` ones that are dirty already.
- * A round-robin writer moves away from what it wrote last; random writes hit waiting pages in proportion.
- */
-function newlyDirty(rate: number, workingSet: number, pattern: WritePattern, duration: number, waiting: number): number {
-  if (workingSet === 0) return 0;
-  const written = dirtied(rate, workingSet, pattern, duration);
-  return pattern === 'round-robin' ? Math.min(written, workingSet - waiting) : written * (1 - waiting / workingSet);
-}
-
-/**
- * Chance that a writer at a random place of its ring hits at most `room` bytes outside an arc of `waiting` ones:
- * the places from which an arc of `written` bytes does so, as a share of the ring.
- */
-function chanceToFit(written: number, ring: number, waiting: number, room: number): number {
-  if (ring === 0 || room < 0) return 0;
-  return Math.min(1, Math.max(0, (waiting - written + 2 * room) / ring));
+  return Math.max(0, Math.min(touched, meanRest(pace * downtimeLimit, sliceSize(platform, pace)) - vm.untouched));
 }
 
 /** Working space of one call, never read across calls. */
-const round = blank();
+const round = blankThresholdRound();

@@ -13,14 +13,12 @@ const hopelessOn = (platform: PlatformId) =>
   });
 
 describe('a hopeless migration', () => {
-  test.each<[PlatformId, number]>([
-    ['ideal', 1],
-    ['hyperv-2012r2', 1],
-    ['qemu', 10],
-  ])('on %s is known for one after at most %i rounds', (platform, most) => {
-    expect(copy(platform, Infinity).ending).toBe('never');
-    expect(copy(platform, Infinity).rounds).toBeLessThanOrEqual(most);
-  });
+  test.each<[PlatformId]>([['ideal'], ['hyperv-2012r2'], ['qemu']])(
+    'on %s is known for one after its first round',
+    (platform) => {
+      expect(copy(platform, Infinity)).toMatchObject({ ending: 'never', rounds: 1 });
+    },
+  );
 
   test.each<[PlatformId]>([['ideal'], ['hyperv-2012r2'], ['qemu']])('on %s ends at its round limit, however high', (platform) => {
     // Run one by one, so many rounds would outlast this test.

@@ -16,10 +16,10 @@ describe('on the quiet machine, with nothing fitted to it', () => {
   });
 
   test.each([
-    ['totalTime', 0.011, 0.054],
-    ['transferred', 0.0013, 0.03],
+    ['totalTime', 0.009, 0.031],
+    ['transferred', 0.0012, 0.014],
     ['rounds', 0.001, 0.34],
-    ['downtime', 0.085, 0.25],
+    ['downtime', 0.082, 0.25],
   ] as const)('half the predictions of %s are within %f of what QEMU did, nine in ten within %f', (output, median, ninth) => {
     const found = agreement(pairs(quietRuns, output));
     expect(found.count).toBe(quietRuns.length);
@@ -27,7 +27,7 @@ describe('on the quiet machine, with nothing fitted to it', () => {
     expect(found.ninth).toBeLessThan(ninth);
   });
 
-  test('up to 1 Gb/s total time is within 0.4 % for half of them and 2.3 % for nine in ten', () => {
+  test('up to 1 Gb/s total time is within 0.4 % for half of them and 1 % for nine in ten', () => {
     const found = agreement(
       pairs(
         quietRuns.filter(({ row }) => Number(row.bw_Mbps) <= 1000),
@@ -35,7 +35,7 @@ describe('on the quiet machine, with nothing fitted to it', () => {
       ),
     );
     expect(found.median).toBeLessThan(0.004);
-    expect(found.ninth).toBeLessThan(0.023);
+    expect(found.ninth).toBeLessThan(0.01);
   });
 });
 
