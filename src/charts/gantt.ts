@@ -33,6 +33,8 @@ export interface Moment {
 }
 
 const laneStep = 22;
+/** Shares of a lane between lanes, and above the first and below the last, with room for the names of moments if there are any. */
+const padding = { between: 0.25, plain: 0.2, named: 0.8 };
 /** Millimetres on paper of a lane, and of what stands around the lanes. */
 const printed = { lane: 3.7, around: 30, least: 68, most: 180 };
 /** Room that a bar without end has beyond the last moment. */
@@ -45,10 +47,11 @@ export function ganttChart<R extends Row>(table: Table<R>, encodings: GanttEncod
   const lanes = valuesOf(table, lane).length;
   const last = lastTime(table, encodings);
   const names = inRows(moments, last);
+  const outside = moments.length > 0 ? padding.named : padding.plain;
   const y = {
     ...category(table, lane),
     title: null,
-    scale: { paddingInner: 0.25, paddingOuter: moments.length > 0 ? 0.8 : 0.2 },
+    scale: { paddingInner: padding.between, paddingOuter: outside },
   };
   const x = quantity(table, start, { zero: true, nice: false });
   const tooltip = tooltips(table, [lane, series, since, start, end, ...details]);
@@ -64,7 +67,11 @@ export function ganttChart<R extends Row>(table: Table<R>, encodings: GanttEncod
     ...names.flatMap((row, level) => row.flatMap((moment) => nameAt(moment, level))),
   ];
   const legend = since === undefined ? undefined : sinceLabel && `Dashed: ${sinceLabel}`;
-  const chart = frame(table, { layer: withPicking(layer, picking) }, { rows: { count: lanes, step: laneStep }, note: legend });
+  const chart = frame(
+    table,
+    { layer: withPicking(layer, picking) },
+    { rows: { count: lanes - padding.between + 2 * outside, step: laneStep }, note: legend },
+  );
   return { ...chart, printHeight: Math.min(printed.most, Math.max(printed.least, printed.around + printed.lane * lanes)) };
 }
 

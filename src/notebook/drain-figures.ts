@@ -4,7 +4,6 @@ import type { Plan, PlanNetwork } from '../importers/plan/plan.ts';
 import type { ClusterOutcome, NetworkUse } from '../model/cluster/outcome.ts';
 import type { Figure } from '../report/document.ts';
 import { byNaturalOrder } from '../units/natural-order.ts';
-import { inUnit } from '../units/format.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { segmentsOf, type Segment } from './drain-segments.ts';
 import { figure, md } from './prose.ts';
@@ -65,18 +64,10 @@ function shared(segments: readonly Segment[]): (Segment & { lane: string })[] {
 }
 
 /** How full each network is. */
-export function loadFigure(
-  { networks: planned }: Pick<Plan, 'networks'>,
-  { networks }: Pick<ClusterOutcome, 'networks'>,
-  unit: 's' | 'min' = 's',
-): Figure {
+export function loadFigure({ networks: planned }: Plan, { networks }: ClusterOutcome): Figure {
   const rows = networks.flatMap((network) => {
     const capacity = capacityOf(planned.find(({ name }) => name === network.name)!);
-    return network.load.map(({ at, rate }) => ({
-      time: inUnit(at, unit),
-      network: network.name,
-      share: (100 * rate) / capacity,
-    }));
+    return network.load.map(({ at, rate }) => ({ time: at, network: network.name, share: (100 * rate) / capacity }));
   });
   return figure({
     id: 'load',
@@ -85,7 +76,7 @@ Payload of all migrations on a network as a share of its link rate, over time.
     `,
     alt: `Line chart of the load of ${networks.length} networks over time: ${networks.map(described).join('; ')}.`,
     chart: lineChart(
-      tableOf({ time: [`Time (${unit})`, 1], network: 'Network', share: ['Payload as a share of the link rate (%)', 1] }, rows),
+      tableOf({ time: ['Time (s)', 1], network: 'Network', share: ['Payload as a share of the link rate (%)', 1] }, rows),
       { x: 'time', y: 'share', series: 'network', steps: true, height: 240 },
     ),
   });

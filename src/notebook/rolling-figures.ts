@@ -1,9 +1,12 @@
 import { ganttChart } from '../charts/gantt.ts';
+import { lineChart } from '../charts/line.ts';
 import type { RollingPlan } from '../importers/plan/plan.ts';
 import type { HostUpdate, RollingUpdateOutcome } from '../model/rolling-update/outcome.ts';
 import type { Figure } from '../report/document.ts';
 import { tableOf } from '../tables/table-of.ts';
+import { formatDuration } from '../units/duration.ts';
 import { inUnit } from '../units/format.ts';
+import { meanLoad } from './mean-load.ts';
 import { figure, md } from './prose.ts';
 
 /** Which host is away when. */
@@ -30,6 +33,36 @@ Hosts in the order of the update: VMs leave, the host is out of service, VMs ret
         details: ['vms'],
       },
     ),
+  });
+}
+
+/** As many as a line of the usual width can tell apart. */
+const parts = 120;
+
+/** What networks carry while hosts are emptied and filled. */
+export function meanLoadFigure({ networks, makespan }: RollingUpdateOutcome): Figure {
+  const until = makespan < Infinity ? makespan : Math.max(...networks.flatMap(({ load }) => load.map(({ at }) => at)));
+  const used = networks.filter(({ carried }) => carried > 0);
+  const rows = used.flatMap(({ name, load }) =>
+    [...meanLoad(load, until, parts), { at: until, rate: 0 }].map(({ at, rate }) => ({
+      time: inUnit(at, 'min'),
+      network: name,
+      rate: inUnit(rate, 'Gb/s'),
+    })),
+  );
+  return figure({
+    id: 'load',
+    caption: md`
+Payload of all migrations on each network that is used, averaged over ${formatDuration(until / parts)} each.
+    `,
+    alt: `Line chart of the load of ${used.length} networks over time: ${used.map(({ name, busy }) => `${name} busy for ${formatDuration(busy)}`).join('; ')}.`,
+    chart: lineChart(tableOf({ time: ['Time (min)', 1], network: 'Network', rate: ['Payload (Gb/s)', 2] }, rows), {
+      x: 'time',
+      y: 'rate',
+      series: 'network',
+      steps: true,
+      height: 240,
+    }),
   });
 }
 

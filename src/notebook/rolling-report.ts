@@ -3,13 +3,12 @@ import type { HostUpdate, RollingUpdateOutcome, UpdateStep, VmMoves } from '../m
 import type { Report, Section, TableBlock } from '../report/document.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { inUnit } from '../units/format.ts';
-import { loadFigure } from './drain-figures.ts';
 import { eventSection, networkTable } from './drain-report.ts';
 import type { Circumstances } from './perform.ts';
 import { planParameters } from './plan-parameters.ts';
 import { planSlug } from './plan-slug.ts';
 import { md, tableBlock } from './prose.ts';
-import { hostsFigure } from './rolling-figures.ts';
+import { hostsFigure, meanLoadFigure } from './rolling-figures.ts';
 import { hostOutcomes, notUpdated, rollingHeadline } from './rolling-words.ts';
 
 /** The report of a rolling update: which host is away when, what cannot be done, what VMs notice, what networks carry. */
@@ -31,13 +30,13 @@ export function rollingReport(place: string, plan: RollingPlan, outcome: Rolling
         blocks: [...(begun ? [hostsFigure(plan, outcome)] : []), hostTable(hosts)],
       },
       { id: 'vms', title: 'What the VMs notice', blocks: [vmTable(vms), moveTable(steps)] },
-      ...(networks.length === 0
+      ...(networks.every(({ carried }) => carried === 0)
         ? []
         : [
             {
               id: 'networks',
               title: 'What the networks carry',
-              blocks: [loadFigure(plan, outcome, 'min'), networkTable(networks)],
+              blocks: [meanLoadFigure(outcome), networkTable(networks)],
             },
           ]),
       ...eventSection(events),
@@ -104,6 +103,7 @@ function vmTable(vms: readonly VmMoves[]): TableBlock {
     caption: md`
 How often each VM moves and how long it stands still, those that do longest first.
     `,
+    show: 20,
     table: tableOf(
       {
         vm: 'VM',
@@ -140,15 +140,17 @@ All migrations, in the order of the update and of the queue.
         vm: 'VM',
         source: 'From',
         target: 'To',
+        move: 'How',
         network: 'Network',
         start: ['Start (min)', 2],
         end: ['End (min)', 2],
         downtime: ['Downtime (ms)', 0],
       },
-      moves.map(({ vm, source, target, network, start, end, downtime }) => ({
+      moves.map(({ vm, source, target, move, network, start, end, downtime }) => ({
         vm,
         source,
         target: target ?? null,
+        move,
         network: network ?? null,
         start: minutes(start),
         end: minutes(end),

@@ -14,7 +14,9 @@ export const drain: CliCommand = {
     command
       .name('drain')
       .summary('empty a host: which VM moves when, and how')
-      .description('Simulate the live migrations of a plan: queue, shared links, preferred networks and their failures.')
+      .description(
+        'Simulate the live migrations of a plan: queue, shared links, preferred networks and their failures; or of a rolling update, host after host.',
+      )
       .argument('<file>', 'plan in YAML, - for standard input; see the example')
       .option('--profile <file>', 'take what precopy fit found out about your hosts where the plan states nothing')
       .option('--json', 'print the result as JSON', false)
@@ -50,4 +52,8 @@ Example:
   $ precopy drain plan.yaml --report
 
 Hosts, networks and VMs take columns of precopy predict as keys, with the same units and defaults; an unknown key gets a
-suggestion. Only live migrations are simulated. Exits with 1 when a VM cannot be moved.`;
+suggestion. Only live migrations are simulated. Exits with 1 when a VM cannot be moved.
+
+To patch all hosts in turn, give each VM its host and, instead of from and to:
+  rolling_update: {minutes_per_host: 20, window_minutes: 240}
+and, where others than these are wanted: hosts (all), at_once (1), fail_back (true).`;

@@ -1,4 +1,4 @@
-import type { MigrationOutcome } from '../cluster/outcome.ts';
+import type { ClusterOutcome, MigrationOutcome } from '../cluster/outcome.ts';
 import type { Batch } from './batch.ts';
 import { move, stay } from './move.ts';
 import type { HostUpdate, StuckVm, UpdateStep } from './outcome.ts';
@@ -27,7 +27,7 @@ export function updateTogether(plan: RollingUpdatePlan, placement: Placement, ba
   const emptied = hosts.map((host) => {
     const own = leaving.outcome.migrations.filter(({ source }) => source === host);
     const stuck = stuckOf(own);
-    const drained = lastEnd(own, start);
+    const drained = over(leaving.outcome, own, start);
     return { host, guests: own.length, stuck, drained, ready: stuck.length === 0 ? drained + patch : drained };
   });
 
@@ -44,7 +44,7 @@ export function updateTogether(plan: RollingUpdatePlan, placement: Placement, ba
     const expected = returns.filter(({ to }) => to === one.host).map(({ name }) => name);
     const own = returning.outcome.migrations.filter(({ vm }) => expected.includes(vm));
     const returnsFrom = expected.length > 0 ? from : ready;
-    const back = lastEnd(own, returnsFrom);
+    const back = over(returning.outcome, own, returnsFrom);
     const isPatched = one.stuck.length === 0;
     return {
       ...one,
@@ -66,8 +66,11 @@ function stuckOf(migrations: readonly MigrationOutcome[]): StuckVm[] {
   return migrations.filter(({ outcome }) => outcome !== 'done').map(({ vm, outcome, why }) => ({ vm, why: why ?? outcome }));
 }
 
-/** When the last migration is over; `Infinity` if one never ends. */
-function lastEnd(migrations: readonly MigrationOutcome[], otherwise: number): number {
-  const ends = migrations.filter(({ outcome }) => outcome === 'done' || outcome === 'never').map(({ end }) => end);
-  return Math.max(otherwise, ...ends);
+/** When the last of some migrations is over, done or given up; `Infinity` if one never is. */
+function over({ events }: ClusterOutcome, migrations: readonly MigrationOutcome[], otherwise: number): number {
+  const vms = new Set(migrations.map(({ vm }) => vm));
+  const own = events.filter((event) => event.kind !== 'network').filter(({ vm }) => vms.has(vm));
+  const givenUp = new Set(own.filter(({ kind }) => kind === 'given up').map(({ vm }) => vm));
+  if (migrations.some(({ vm, outcome }) => outcome === 'never' && !givenUp.has(vm))) return Infinity;
+  return own.reduce((last, { at }) => Math.max(last, at), otherwise);
 }

@@ -107,6 +107,16 @@ describe('a host that cannot be updated', () => {
     expect(outcome.verdict).toBe('incomplete');
   });
 
+  test('is not patched where a migration is given up, which takes as long as the plan has patience', () => {
+    const vms = [guest('v', 'a', 2, { writes: { dirtyRate: '500 MB/s' } }), guest('w', 'b', 1)];
+    const limits = { patience: 2 ** 30 / 250e6 };
+    const outcome = simulateRollingUpdate(rolling(vms, { hosts: ['a', 'b'] }, { limits }));
+    expect(outcomes(outcome)).toEqual(['not emptied', 'updated']);
+    expect(outcome.hosts[0]!.back).toBeGreaterThan(0);
+    expect(outcome.hosts[1]!.start).toBe(outcome.hosts[0]!.back);
+    expect(routes(outcome)).toEqual({ v: 'a', w: 'bab' });
+  });
+
   test('keeps those behind it waiting where a migration never ends', () => {
     const vms = [guest('v', 'a', 2, { writes: { dirtyRate: '500 MB/s' } }), guest('w', 'b', 1)];
     const outcome = simulateRollingUpdate(rolling(vms, { hosts: ['a', 'b'] }));
