@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  moves,
-  performances,
-  priorities,
-  type ClusterPlan,
-  type Move,
-  type Performance,
-  type Priority,
-} from '../../src/model/cluster/plan.ts';
+import { moves, priorities, type ClusterPlan, type Move, type Priority } from '../../src/model/cluster/plan.ts';
 import { simulateCluster } from '../../src/model/cluster/simulate.ts';
 import { migrate } from '../../src/model/migrate.ts';
+import { performances, type Performance } from '../../src/scenario/performance.ts';
 import type { PlatformId } from '../../src/scenario/platforms.ts';
 import { scenario, type Scenario } from '../../src/scenario/scenario.ts';
 import { bytesPerSecond, gibibytes, seconds } from '../../src/units/quantity.ts';

@@ -1,3 +1,4 @@
+import { expectedCompression } from '../../scenario/performance.ts';
 import { complete, type HouseDefaults, type Scenario, type Values } from '../../scenario/scenario.ts';
 import type { Plan, PlanNetwork, PlanVm, RollingPlan } from './plan.ts';
 import type { WrittenPlan } from './plan-schema.ts';
@@ -6,8 +7,10 @@ import { vmNames } from './vm-names.ts';
 
 /** A checked plan with the defaults of its platform, or of the house, where it states nothing. */
 export function buildPlan(written: WrittenPlan, house?: HouseDefaults): Plan | RollingPlan {
-  const { platform, limits } = written;
-  const completed = (settings: Values): Scenario => complete(new Map([...settings, ['migration.platform', platform]]), house);
+  const { platform, limits, performance, low_priority: lowPriority } = written;
+  const chosen: Values = new Map(performance === 'compression' ? [['migration.compressionRatio', expectedCompression]] : []);
+  const completed = (settings: Values): Scenario =>
+    complete(new Map([...chosen, ...settings, ['migration.platform', platform]]), house);
   const vmsOf = ({ settings, priority, ...entry }: WrittenPlan['vms'][number]): PlanVm[] => {
     const { vm, migration } = completed(settings);
     return vmNames(entry).map((name) => ({ name, vm, migration, priority }));
@@ -15,22 +18,25 @@ export function buildPlan(written: WrittenPlan, house?: HouseDefaults): Plan | R
   const cluster = {
     platform,
     migration: completed(new Map()).migration,
-    hosts: written.hosts.map(({ name, settings, memory_free_mib: memoryFree }) => ({
+    ...stated({ performance, lowPriority }),
+    hosts: written.hosts.map(({ name, settings, memory_free_mib: memoryFree, cores, state_mib_s: stateRate }) => ({
       name,
       host: completed(settings).host,
-      ...stated({ memoryFree }),
+      ...stated({ memoryFree, cores, stateRate }),
     })),
-    networks: written.networks.map(({ name, settings, preference, role, team }, at): PlanNetwork => ({
+    networks: written.networks.map(({ name, settings, preference, role, team, rdma, ...own }, at): PlanNetwork => ({
       name,
       link: completed(settings).link,
       preference: preference ?? at + 1,
       role,
-      ...stated({ team }),
+      ...stated({ team, rdma, rssQueues: own.rss_queues, limit: own.limit_mbps }),
     })),
     limits: stated({
       simultaneousMigrations: limits?.simultaneous_migrations,
       simultaneousStorage: limits?.simultaneous_storage,
       clusterWide: limits?.cluster_wide,
+      smb: limits?.smb_mbps,
+      patience: limits?.give_up_s_per_gib,
     }),
     events: (written.events ?? []).map(({ at_s: at, network, state }) => ({ at, network, state })),
   };

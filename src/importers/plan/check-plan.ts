@@ -4,6 +4,7 @@ import type { Bytes } from '../../units/quantity.ts';
 import { planMessages as messages } from './messages.ts';
 import type { Mistake } from './mistakes.ts';
 import type { WrittenPlan } from './plan-schema.ts';
+import { checkPerformance } from './check-performance.ts';
 import { checkRollingUpdate, isRollingUpdate } from './rolling-update.ts';
 import { vmNames } from './vm-names.ts';
 
@@ -17,6 +18,7 @@ export function checkPlan(plan: WrittenPlan): Mistake[] {
     ...twice(networks, 'networks'),
     ...twiceAmongVms(plan),
     ...contradictions(plan),
+    ...checkPerformance(plan),
     ...(isRollingUpdate(plan) ? checkRollingUpdate(plan) : checkDrain(plan, hosts)),
     ...(plan.events ?? []).flatMap(({ network }, at) => unknown(network, ['events', at, 'network'], 'network', networks)),
   ];

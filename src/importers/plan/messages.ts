@@ -33,6 +33,14 @@ export const planMessages = {
     `"${text}" is not a whole number from ${min} ${max === Number.MAX_SAFE_INTEGER ? 'on' : `to ${max}`}`,
   notANumber: (text: string, unit: string) =>
     `"${text}" is not a number of ${unit} from 0 on; write digits with a decimal point and no unit`,
+  notMoreThanNone: (text: string, unit: string) =>
+    `"${text}" is not a number of ${unit} above 0; write digits with a decimal point and no unit, or leave it out for no limit`,
+  notOfPlatform: (performance: string, platform: string, ways: readonly string[]) =>
+    `${platform} has no ${performance}; expected ${ways.join(' or ')}`,
+  notCompressed: (performance: string) =>
+    `there is nothing to compress with performance: ${performance}; leave out one of the two`,
+  rdmaIsSmb: (performance: string) => `RDMA is a way of SMB, and performance is ${performance}; leave out one of the two`,
+  teamedRdma: 'adapters in a team do no RDMA; leave out one of the two',
   unknownName: (name: string, what: string, known: readonly string[]) =>
     `there is no ${what} "${name}"; ${known.length <= 10 ? `there are ${known.join(', ')}` : suggestion(name, known)}`,
   nameTaken: (name: string) => `the name "${name}" is taken already; give each its own`,

@@ -1,13 +1,19 @@
 import type { z } from 'zod';
+import { performances } from '../../scenario/performance.ts';
 import { platformIds } from '../../scenario/platforms.ts';
 import { entryWithSettings } from './settings.ts';
-import { choice, entry, list, quantityIn, text, trueOrFalse, wholeNumber } from './shapes.ts';
+import { choice, entry, list, moreThanNone, quantityIn, text, trueOrFalse, wholeNumber } from './shapes.ts';
 
 const name = text;
 /** Ten times what a large cluster holds; a slip of the finger must not fill the memory. */
 const mostVms = 100_000;
 
-const host = entryWithSettings('hosts', { name, memory_free_mib: quantityIn('MiB').optional() });
+const host = entryWithSettings('hosts', {
+  name,
+  memory_free_mib: quantityIn('MiB').optional(),
+  cores: wholeNumber(1).optional(),
+  state_mib_s: moreThanNone('MiB/s').optional(),
+});
 
 const network = entryWithSettings('networks', {
   name,
@@ -18,6 +24,9 @@ const network = entryWithSettings('networks', {
     mode: choice(['switch-independent', 'static', 'lacp']).default('switch-independent'),
     algorithm: choice(['dynamic', 'transport-ports', 'ip-addresses', 'mac-addresses', 'hyperv-port']).default('dynamic'),
   }).optional(),
+  rdma: trueOrFalse.optional(),
+  rss_queues: wholeNumber(1).optional(),
+  limit_mbps: moreThanNone('Mb/s').optional(),
 });
 
 const vm = entryWithSettings('vms', {
@@ -42,6 +51,8 @@ const rollingUpdate = entry({
 /** A drain plan as it is written; names are not checked against each other yet. */
 export const planSchema = entry({
   platform: choice(platformIds),
+  performance: choice(performances).optional(),
+  low_priority: choice(['live', 'quick']).optional(),
   mode: choice(['live', 'storage', 'shared-nothing']).default('live'),
   hosts: list(host),
   from: name.optional(),
@@ -51,6 +62,8 @@ export const planSchema = entry({
     simultaneous_migrations: wholeNumber(1).optional(),
     simultaneous_storage: wholeNumber(1).optional(),
     cluster_wide: wholeNumber(1).optional(),
+    smb_mbps: moreThanNone('Mb/s').optional(),
+    give_up_s_per_gib: moreThanNone('s').optional(),
   }).optional(),
   vms: list(vm),
   events: list(event).optional(),

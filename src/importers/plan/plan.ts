@@ -1,3 +1,4 @@
+import type { Performance } from '../../scenario/performance.ts';
 import type { PlatformId } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
@@ -14,7 +15,11 @@ export interface Plan {
     readonly simultaneousMigrations?: number;
     readonly simultaneousStorage?: number;
     readonly clusterWide?: number;
+    readonly smb?: number;
+    readonly patience?: number;
   };
+  readonly performance?: Performance;
+  readonly lowPriority?: 'live' | 'quick';
   readonly vms: readonly PlanVm[];
   readonly events: readonly { readonly at: number; readonly network: string; readonly state: 'up' | 'down' }[];
 }
@@ -35,6 +40,8 @@ export interface PlanHost {
   readonly name: string;
   readonly host: Scenario['host'];
   readonly memoryFree?: number;
+  readonly cores?: number;
+  readonly stateRate?: number;
 }
 
 export interface PlanNetwork {
@@ -47,6 +54,9 @@ export interface PlanNetwork {
     readonly mode: 'switch-independent' | 'static' | 'lacp';
     readonly algorithm: 'dynamic' | 'transport-ports' | 'ip-addresses' | 'mac-addresses' | 'hyperv-port';
   };
+  readonly rdma?: boolean;
+  readonly rssQueues?: number;
+  readonly limit?: number;
 }
 
 /** One VM; an entry with a count has become as many. */

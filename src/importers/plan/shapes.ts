@@ -37,6 +37,15 @@ export function quantityIn(unit: UnitName) {
   ).transform((value) => value * factor);
 }
 
+/** The same, but not 0. */
+export function moreThanNone(unit: UnitName) {
+  const { symbol, factor } = units[unit];
+  return number(
+    (value) => value > 0 && value < Infinity,
+    (given) => messages.notMoreThanNone(given, symbol),
+  ).transform((value) => value * factor);
+}
+
 function number(isFit: (value: number) => boolean, why: (given: string) => string) {
   return text
     .refine((given) => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(given) && isFit(Number(given)), {

@@ -1,8 +1,8 @@
+import { performancesOf } from '../../scenario/performance.ts';
 import { platforms } from '../../scenario/platforms.ts';
 import { InputError } from '../../units/input-error.ts';
 import { messages } from './messages.ts';
 import type { ClusterPlan } from './plan.ts';
-import { clusterRules } from './rules.ts';
 
 /** @throws InputError when the parts of a plan contradict each other */
 export function checkPlan(plan: ClusterPlan): void {
@@ -41,9 +41,9 @@ export function checkPlan(plan: ClusterPlan): void {
 }
 
 function checkPerformance({ migration, performance }: ClusterPlan): void {
-  const { performances } = clusterRules[migration.platform];
-  if (performance !== undefined && !performances.includes(performance)) {
-    throw new InputError(messages.noSuchPerformance(performance, platforms[migration.platform].title, performances));
+  const ways = performancesOf[migration.platform];
+  if (performance !== undefined && !ways.includes(performance)) {
+    throw new InputError(messages.noSuchPerformance(performance, platforms[migration.platform].title, ways));
   }
 }
 

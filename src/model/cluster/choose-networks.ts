@@ -1,7 +1,8 @@
+import type { Performance } from '../../scenario/performance.ts';
 import { byNaturalOrder } from '../../units/natural-order.ts';
 import type { Cluster } from './cluster.ts';
 import type { Flight } from './flight.ts';
-import type { ClusterNetwork, Performance } from './plan.ts';
+import type { ClusterNetwork } from './plan.ts';
 import type { Order } from './queue.ts';
 
 /** The networks that a migration takes of those that are up: one, or by SMB all that are equal; none where none is up. */

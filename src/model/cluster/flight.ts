@@ -1,10 +1,10 @@
+import type { Performance } from '../../scenario/performance.ts';
 import type { Platform } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Copied, CopyConditions, Round, RoundSteps } from '../rounds.ts';
 import type { Channel } from './channel.ts';
 import type { Flow, Use } from './fair-shares.ts';
 import type { Path } from './path-over.ts';
-import type { Performance } from './plan.ts';
 import type { StateStore } from './quick.ts';
 import type { Order } from './queue.ts';
 

@@ -1,3 +1,4 @@
+import type { Performance } from '../../scenario/performance.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /** Everything that empties a host, or moves a list of VMs: who, from where to where, over what. Base units throughout. */
@@ -51,10 +52,6 @@ export interface ClusterNetwork {
   /** Bit/s that migrations of one host may take of it in each direction; all unless given. */
   readonly limit?: number;
 }
-
-/** TCP/IP is one connection as it is, compression squeezes memory first, SMB takes several connections and all equal networks. */
-export const performances = ['tcp-ip', 'compression', 'smb'] as const;
-export type Performance = (typeof performances)[number];
 
 /** While the VM runs, or saved on one host and resumed on the other. */
 export const moves = ['live', 'quick'] as const;

@@ -1,3 +1,4 @@
+import { performancesOf } from '../../scenario/performance.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { ratio } from '../../units/quantity.ts';
 import { lineCapacity } from '../network-path.ts';
@@ -15,9 +16,9 @@ import { usesOf } from './uses.ts';
 
 /** The route that a migration takes now; none where no network is up. */
 export function routeOf(cluster: Cluster, order: Order): Route | undefined {
-  const { plan, rules, flights, resources, limits } = cluster;
+  const { plan, flights, resources, limits } = cluster;
   const stated = order.vm.migration ?? plan.migration;
-  const performance = performanceOf(plan.performance, rules, stated);
+  const performance = performanceOf(plan.performance, stated);
   const networks = chooseNetworks(cluster, order, performance);
   if (networks.length === 0) return undefined;
   const isMeasured = stated.streamCap < Infinity;
@@ -40,14 +41,14 @@ export function routeOf(cluster: Cluster, order: Order): Route | undefined {
  * migrations run as may; none with the other choices; and as stated on platforms without the choice.
  */
 function compressionOf(
-  { plan, rules, queue, up, spread }: Cluster,
+  { plan, queue, up, spread }: Cluster,
   order: Order,
   channels: readonly Channel[],
   migration: Scenario['migration'],
 ): number {
   const stated = migration.compressionRatio;
-  if (rules.performances.length === 1 || stated === 1) return stated;
-  if (performanceOf(plan.performance, rules, migration) !== 'compression') return plan.performance === undefined ? stated : 1;
+  if (performancesOf[migration.platform].length === 1 || stated === 1) return stated;
+  if (performanceOf(plan.performance, migration) !== 'compression') return plan.performance === undefined ? stated : 1;
   const [channel] = channels as [Channel];
   const { link } = channel.network;
   const sharing = Math.ceil(queue.atOnce / (spread ? meantForMigrations(up).length : 1));

@@ -1,5 +1,5 @@
 import type { PlatformId } from '../../scenario/platforms.ts';
-import type { Limits, Move, Performance } from './plan.ts';
+import type { Limits, Move } from './plan.ts';
 
 /** How a platform runs several migrations, where a plan says nothing else. */
 export interface ClusterRules {
@@ -8,8 +8,6 @@ export interface ClusterRules {
   readonly spread: boolean;
   /** A migration whose network fails goes on over the next one; otherwise it fails and is tried again after the others. */
   readonly movesOver: boolean;
-  /** How memory can be sent, the default first. */
-  readonly performances: readonly Performance[];
   /** How VMs of low priority leave a host that is drained. */
   readonly lowPriority: Move;
   readonly source: string;
@@ -23,19 +21,13 @@ const unlimited: Limits = {
   patience: Infinity,
 };
 
-const one = { spread: true, movesOver: true, performances: ['tcp-ip'], lowPriority: 'live' } as const;
+const one = { spread: true, movesOver: true, lowPriority: 'live' } as const;
 
 const since2012: ClusterRules = {
   ...one,
   limits: { ...unlimited, simultaneousMigrations: 2, simultaneousStorage: 2 },
   source:
     'two at once by default (Microsoft, techcommunity 396609), different ones over different networks, networks back each other up: the articles on Windows Server 8; that one under way moves over rather than starts again is assumed',
-};
-
-const since2012r2: ClusterRules = {
-  ...since2012,
-  performances: ['compression', 'tcp-ip', 'smb'],
-  source: `${since2012.source}; compression is the default (Armstrong 2013-10-29; Msvm_VirtualSystemMigrationServiceSettingData)`,
 };
 
 /** The rules of every platform. */
@@ -53,12 +45,12 @@ export const clusterRules: Readonly<Record<PlatformId, ClusterRules>> = {
     lowPriority: 'quick',
     source: `${since2012.source}; a drain saves and resumes VMs of low priority (Microsoft, techcommunity 371848; Finn, ?p=13715), which is said of 2012 alone`,
   },
-  'hyperv-2012r2': since2012r2,
-  'hyperv-2016': since2012r2,
+  'hyperv-2012r2': since2012,
+  'hyperv-2016': since2012,
   'hyperv-2022': {
-    ...since2012r2,
-    limits: { ...since2012r2.limits, simultaneousMigrations: 1 },
-    source: `${since2012r2.source}; since the update of September 2022 each node takes its limit from the cluster, MaximumParallelMigrations, which is one by default (Microsoft, techcommunity 3709680)`,
+    ...since2012,
+    limits: { ...since2012.limits, simultaneousMigrations: 1 },
+    source: `${since2012.source}; since the update of September 2022 each node takes its limit from the cluster, MaximumParallelMigrations, which is one by default (Microsoft, techcommunity 3709680)`,
   },
   qemu: {
     ...one,

@@ -1,9 +1,9 @@
+import type { Performance } from '../../scenario/performance.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { lineCapacity } from '../network-path.ts';
 import type { Channel } from './channel.ts';
 import { coresOf, costsProcessor, processed } from './cores.ts';
 import { resource, type Resource, type Use } from './fair-shares.ts';
-import type { Performance } from './plan.ts';
 import type { Order } from './queue.ts';
 
 /** What migrations share, by its place: made when first used. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compressible, reachedRatio } from '../../../src/model/cluster/compression.ts';
-import type { ClusterPlan, Performance } from '../../../src/model/cluster/plan.ts';
+import type { ClusterPlan } from '../../../src/model/cluster/plan.ts';
 import { simulateCluster } from '../../../src/model/cluster/simulate.ts';
 import { migrate } from '../../../src/model/migrate.ts';
+import type { Performance } from '../../../src/scenario/performance.ts';
 import { scenario, type ScenarioInput } from '../../../src/scenario/scenario.ts';
 
 /** One host emptied onto another, both tuned, over networks of 10 Gb/s. */
