@@ -13,30 +13,53 @@ export interface Trial {
   readonly said: Outcome;
 }
 
-/** Rates, in Mb/s, at which the laboratory's target may take in memory that it has not touched. */
-const candidates = Array.from({ length: 31 }, (_, at) => 1000 + 100 * at);
-
-/** The scenario of a row, with the one property of the laboratory machine that has to be fitted. */
-export function labScenario(row: LabRow, firstTouch: number): Scenario {
-  return scenarioFromCells(labCells(row, firstTouch));
+/** What has to be fitted of the laboratory machine. */
+export interface LabMachine {
+  /** Rate, in Mb/s, at which the target takes in memory that it has not touched. */
+  readonly firstTouch: number;
+  /** Share of the shaped rate that is carried while others run: shaper and acknowledgements then wait for a processor. */
+  readonly packedShare: number;
 }
 
-/** The first-touch rate with which total times of the rows are predicted best, in Mb/s. */
+const firstTouches = Array.from({ length: 31 }, (_, at) => 1000 + 100 * at);
+const packedShares = Array.from({ length: 21 }, (_, at) => 1 - at / 400);
+
+/** The scenario of a row on the laboratory machine. */
+export function labScenario(row: LabRow, firstTouch: number, packedShare?: number): Scenario {
+  return scenarioFromCells(labCells(row, firstTouch, packedShare));
+}
+
+/** The first-touch rate of the machine with which total times of the rows are predicted best, in Mb/s. */
 export function fitFirstTouch(rows: readonly LabRow[]): number {
-  return bestFit(candidates, (firstTouch) =>
-    pairs(labTrials(rows, firstTouch), 'totalTime').filter(({ predicted }) => predicted < Infinity),
-  );
+  return fitMachine(rows).firstTouch;
+}
+
+/** The machine with which total times of the rows are predicted best: one property after the other until neither moves. */
+export function fitMachine(rows: readonly LabRow[]): LabMachine {
+  const told = (firstTouch: number, packedShare: number) =>
+    pairs(labTrials(rows, firstTouch, packedShare), 'totalTime').filter(({ predicted }) => predicted < Infinity);
+  let machine: LabMachine = { firstTouch: Infinity, packedShare: 1 };
+  for (let before = NaN; before !== machine.firstTouch;) {
+    before = machine.firstTouch;
+    const firstTouch = bestFit(firstTouches, (candidate) => told(candidate, machine.packedShare));
+    machine = { firstTouch, packedShare: bestFit(packedShares, (candidate) => told(firstTouch, candidate)) };
+  }
+  return machine;
 }
 
 /** The rows that ended, each with the model's prediction. */
-export function labTrials(rows: readonly LabRow[], firstTouch: number): Trial[] {
-  return ended(rows).map((row) => ({ row, seen: labOutcome(row), said: migrate(labScenario(row, firstTouch)) }));
+export function labTrials(rows: readonly LabRow[], firstTouch: number, packedShare?: number): Trial[] {
+  return ended(rows).map((row) => ({
+    row,
+    seen: labOutcome(row),
+    said: migrate(labScenario(row, firstTouch, packedShare)),
+  }));
 }
 
-/** The same with a first-touch rate that was fitted without the row's point, in five folds. */
+/** The same with a machine that was fitted without the row's point, in five folds. */
 export function heldOutTrials(rows: readonly LabRow[]): Trial[] {
-  const predict = (row: LabRow, firstTouch: number): Trial => labTrials([row], firstTouch)[0]!;
-  return crossValidate(ended(rows), ({ point }) => point!, 5, fitFirstTouch, predict);
+  const predict = (row: LabRow, { firstTouch, packedShare }: LabMachine): Trial => labTrials([row], firstTouch, packedShare)[0]!;
+  return crossValidate(ended(rows), ({ point }) => point!, 5, fitMachine, predict);
 }
 
 /** Prediction and observation of one quantity. */

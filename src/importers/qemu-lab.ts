@@ -19,9 +19,11 @@ export interface LabOutcome {
  * link × (MTU − 52)/(MTU + 14). Where QEMU's own limit was tested the wire was not shaped.
  *
  * @param firstTouch Mb/s at which the destination takes in memory it has not touched; a property of the laboratory machine
+ * @param packedShare share of the shaped rate that is carried where the plan was to run others at the same time; likewise
  */
-export function labCells(row: LabRow, firstTouch: number): Record<string, string> {
+export function labCells(row: LabRow, firstTouch: number, packedShare = 1): Record<string, string> {
   const [mtu, link] = [Number(row.mtu), Number(row.bw_Mbps)];
+  const share = row.phase === 'packed' ? packedShare : 1;
   const pattern = (mode: string | undefined) => (mode === '1' ? 'uniform' : 'round-robin');
   return {
     id: row.id!,
@@ -31,7 +33,7 @@ export function labCells(row: LabRow, firstTouch: number): Record<string, string
     mtu: row.mtu!,
     link_mbps: row.limit_by === 'wire' ? row.bw_Mbps! : '10000',
     ...(row.limit_by === 'wire'
-      ? { stream_cap_mbps: String((link * (mtu - 52)) / (mtu + 14)) }
+      ? { stream_cap_mbps: String((share * link * (mtu - 52)) / (mtu + 14)) }
       : { stream_cap_mbps: String((10_000 * (mtu - 52)) / (mtu + 38)), bandwidth_limit_mbps: row.bw_Mbps! }),
     first_touch_mbps: String(firstTouch),
     downtime_limit_ms: row.downtime_limit_ms!,

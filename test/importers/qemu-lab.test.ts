@@ -25,6 +25,16 @@ test('a shaped wire carries payload by its own count of frames, and QEMU’s own
   expect(scenarioFromCells(labCells(limited, 2000)).migration.bandwidthLimit).toBe(1e9);
 });
 
+test('a wire that others share the machine with carries a share of its rate, one alone all of it', () => {
+  const carried = (table: string, phase: string) => {
+    const row = readDataTable(`observed/${table}.csv`).find((any) => any.phase === phase)!;
+    return Number(labCells(row, 2000, 0.99).stream_cap_mbps) / Number(labCells(row, 2000).stream_cap_mbps);
+  };
+  expect(carried('qemu-train', 'packed')).toBeCloseTo(0.99, 9);
+  expect(carried('qemu-train', 'exclusive')).toBe(1);
+  expect(carried('qemu-quiet', 'alone')).toBe(1);
+});
+
 test('a migration that did not end has no outcome', () => {
   const row = readDataTable('observed/qemu-quiet.csv').find(({ status }) => status !== 'completed')!;
   expect(labOutcome(row)).toMatchObject({ completed: false, totalTime: NaN, downtime: NaN });
