@@ -5,6 +5,7 @@ import { movingBetweenSites } from './claims/moving-between-sites.ts';
 import { powerAndCStates } from './claims/power-and-c-states.ts';
 import { receiveBuffers } from './claims/receive-buffers.ts';
 import { sqlServer } from './claims/sql-server.ts';
+import { storageAndSharedNothing } from './claims/storage-and-shared-nothing.ts';
 import { theGrid } from './claims/the-grid.ts';
 
 /** The claims that reports set out to test, by report: one file each, named as the analysis is. */
@@ -15,6 +16,7 @@ export const claims = {
   powerAndCStates,
   receiveBuffers,
   sqlServer,
+  storageAndSharedNothing,
   movingBetweenSites,
   againstMeasurements,
 } as const;

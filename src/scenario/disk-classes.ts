@@ -38,3 +38,5 @@ export function fromTo(source: DiskClassName, target: DiskClassName): StorageInp
   const [from, to] = [diskClasses[source], diskClasses[target]];
   return { sourceRate: from.read, sourceLatency: from.latency, targetRate: to.write, targetLatency: to.latency };
 }
+
+export const diskClassNames = Object.keys(diskClasses) as readonly DiskClassName[];
