@@ -13,7 +13,7 @@ export const protectionParameters = {
     default: microseconds(200),
     meaning: 'there and back through adapters, switches and hosts',
     source:
-      '100 to 200 µs over Gigabit Ethernet back to back (DRBD 8.4 user’s guide, latency); the upper end, for a switch between',
+      '100 to 200 µs over Gigabit Ethernet back to back: DRBD 8.4 user’s guide, latency; the upper end, for a switch between',
   }),
   writeSize: quantity('data', {
     title: 'Size of a write',
@@ -54,7 +54,7 @@ export const protectionParameters = {
     max: 60,
     default: milliseconds(100),
     meaning: 'time that the VM runs between two checkpoints of its memory, if the network can follow',
-    source: 'Remus goes down to 25 ms (Cully et al. 2008, abstract); 100 ms is an example between that and a fifth of a second',
+    source: 'Remus goes down to 25 ms: Cully et al. 2008, abstract; 100 ms is an example between that and a fifth of a second',
   }),
   stop: quantity('time', {
     title: 'Stop per checkpoint',
@@ -75,7 +75,7 @@ export const protectionParameters = {
     default: bytesPerSecond(2 * 2 ** 30),
     meaning: 'rate at which dirty pages are copied aside while the VM stands',
     source:
-      'assumed, since no measurement was found; QEMU’s docs/mc.txt (2014) calls this copy the larger part of a penalty of 25 % for a Java server of 4 GB over 10 Gb/s',
+      'assumed, since no measurement was found; QEMU’s docs/mc.txt of 2014 calls this copy the larger part of a penalty of 25 % for a Java server of 4 GB over 10 Gb/s',
   }),
 } as const;
 

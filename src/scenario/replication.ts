@@ -14,7 +14,7 @@ export const replicationParameters = {
     max: 86_400,
     default: seconds(300),
     meaning: 'time from one log to the next; the platform says which ones there are',
-    source: '5 min: the only one of Windows Server 2012 (BizTech)',
+    source: '5 min, the only one of Windows Server 2012: BizTech',
   }),
   disks: quantity('data', {
     title: 'Replicated disks',
@@ -34,7 +34,7 @@ export const replicationParameters = {
     max: 100,
     default: ratio(1),
     meaning: 'bytes of a log per byte sent',
-    source: `on by default and takes out zeros (${savill}, p. 538 and 554); no ratio is published, so none is counted on`,
+    source: `on by default, and takes out zeros: ${savill}, p. 538 and 554; no ratio is published, so none is counted on`,
   }),
   hotSet: quantity('data', {
     title: 'Disk hot set',
@@ -45,7 +45,7 @@ export const replicationParameters = {
     default: bytes(Infinity),
     none: 'every write is sent',
     meaning: 'bytes of disk that writes go to at random, where a log carries a block once however often it is written',
-    source: 'a log records each write request in turn (Microsoft, MS-HRL, introduction)',
+    source: 'a log records each write request in turn: Microsoft, MS-HRL, introduction',
   }),
   readRate: quantity('byteRate', {
     title: 'Read rate for comparing',
@@ -62,7 +62,9 @@ export const replicationParameters = {
 /** All inputs of a replica, in base units, complete and valid. */
 export type Replication = ValuesOf<typeof replicationParameters>;
 
+export type ReplicationInput = InputsOf<typeof replicationParameters>;
+
 /** A replica from what is stated; the rest has defaults. @throws InputError */
-export function replication(...stated: readonly InputsOf<typeof replicationParameters>[]): Replication {
+export function replication(...stated: readonly ReplicationInput[]): Replication {
   return completeInputs('replication', replicationParameters, ...stated);
 }

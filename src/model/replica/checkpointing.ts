@@ -56,6 +56,14 @@ export function checkpointed(vm: Scenario['vm'], protection: Protection, goodput
   };
 }
 
+/**
+ * Bytes per second that a VM may dirty, each write a page of its own, with the network following at the epoch asked for: what
+ * an epoch less a round trip carries, X/8·(1 − round trip/e).
+ */
+export function highestProtectedRate({ epoch, roundTrip }: Protection, goodput: number): number {
+  return (goodput / 8) * Math.max(0, 1 - roundTrip / epoch);
+}
+
 const endless: Checkpointed = {
   kept: false,
   epoch: Infinity,

@@ -62,7 +62,7 @@ function oldest({ from, to, age }: Stretch): number {
   return age + to - from;
 }
 
-/** The age that is not exceeded for `time` seconds in all: time below an age grows by one second for each stretch that passes it. */
+/** The age that is not exceeded for `time` seconds in all: every stretch that passes an age spends a second there per second. */
 function ageOfShare(stretches: readonly Stretch[], time: number): number {
   const turns = stretches.flatMap((one) => [
     { age: one.age, change: 1 },

@@ -12,7 +12,7 @@ export interface ReplicaRules {
 /** Share of all disks that a log may reach before both sides have to be compared (Microsoft virtualization blog, 2013-05-10). */
 export const logShare = 0.5;
 
-/** Share of cycles that may be late before the health of a replica becomes a warning (Altaro, “How to check Hyper-V Replica health”). */
+/** Share of cycles that may be late before replica health becomes a warning (Altaro, “How to check Hyper-V Replica health”). */
 export const lateShare = 0.2;
 
 const since2012r2: ReplicaRules = {

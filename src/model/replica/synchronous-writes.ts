@@ -1,4 +1,5 @@
 import type { Protection } from '../../scenario/protection.ts';
+import { roundTrip as throughFibre } from '../mobility/distance.ts';
 
 export interface SynchronousOutcome {
   /** Seconds from a write to its completion. */
@@ -10,9 +11,6 @@ export interface SynchronousOutcome {
   readonly bottleneck: 'latency' | 'network';
 }
 
-/** Light in fibre, metres per second: 199 560 km/s (Dell, PS Series Asynchronous Replication Best Practices, BP1012, table 3). */
-const lightInFibre = 199.56e6;
-
 /** Longest round trip that Microsoft recommends for synchronous replication, seconds (Storage Replica overview). */
 export const longestRoundTrip = 5e-3;
 
@@ -20,7 +18,7 @@ export const longestRoundTrip = 5e-3;
  * Writes that are complete when both sides have them, as with Storage Replica: the log is written here while the data goes
  * there, is written there and confirmed.
  *
- *     added      = round trip + 2·distance/c + 8·size/X
+ *     added      = round trip without distance + round trip through fibre + 8·size/X
  *     latency    = storing + added
  *     throughput = min(outstanding · size / latency, X/8)
  *
@@ -28,21 +26,18 @@ export const longestRoundTrip = 5e-3;
  * queue for storage, with the same storage on both sides; the TCP window is taken to grow with distance.
  *
  * @param goodput payload bit/s between both sides
- * @param distance metres of fibre between them
+ * @param kilometres of fibre between them
  */
-export function synchronousWrites(protection: Protection, goodput: number, distance: number): SynchronousOutcome {
+export function synchronousWrites(protection: Protection, goodput: number, kilometres: number): SynchronousOutcome {
   const { roundTrip, writeSize, outstanding, storing } = protection;
-  const added = roundTrip + (2 * distance) / lightInFibre + (8 * writeSize) / goodput;
+  const added = roundTrip + throughFibre(kilometres) + (8 * writeSize) / goodput;
   const latency = storing + added;
   const perLatency = (outstanding * writeSize) / latency;
   const throughput = Math.min(perLatency, goodput / 8);
   return { latency, added, throughput, bottleneck: throughput < perLatency ? 'network' : 'latency' };
 }
 
-/**
- * Metres of fibre with which a round trip takes `whole` seconds, when it takes `without` at no distance.
- * @example distanceWithin(0.001, 0) // 99780
- */
+/** Kilometres of fibre with which a round trip takes `whole` seconds, when it takes `without` at no distance. */
 export function distanceWithin(whole: number, without: number): number {
-  return (Math.max(0, whole - without) * lightInFibre) / 2;
+  return Math.max(0, whole - without) / throughFibre(1);
 }

@@ -1,4 +1,4 @@
-import type { Churn } from './churn.ts';
+import { constantChurn, type Churn } from './churn.ts';
 
 /** Minutes of a day, the step of every trace here. */
 const minutes = 1440;
@@ -21,6 +21,18 @@ export function officeDay(perDay: number, random: () => number): Churn {
  */
 export function nightlyBatch(perDay: number, random: () => number): Churn {
   return dayOf(perDay, (hour) => (hour >= 2 && hour < 4 ? 9 / 2 : 1 / 22), random);
+}
+
+/**
+ * The same amount written in a day in each of three courses.
+ * @param streamFor a stream of chance for each, by name
+ */
+export function courses(perDay: number, streamFor: (name: string) => () => number) {
+  return {
+    evenly: constantChurn(perDay / 86_400, 86_400),
+    'in office hours': officeDay(perDay, streamFor('office day')),
+    'in a nightly batch': nightlyBatch(perDay, streamFor('nightly batch')),
+  } satisfies Record<string, Churn>;
 }
 
 function dayOf(perDay: number, shape: (hour: number) => number, random: () => number): Churn {

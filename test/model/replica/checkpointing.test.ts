@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkpointed } from '../../../src/model/replica/checkpointing.ts';
+import { checkpointed, highestProtectedRate } from '../../../src/model/replica/checkpointing.ts';
 import { protection } from '../../../src/scenario/protection.ts';
 import { scenario, type ScenarioInput } from '../../../src/scenario/scenario.ts';
 import { mebibyte } from './plans.ts';
@@ -35,6 +35,13 @@ describe('a VM that dirties memory faster than the network carries it', () => {
     expect(bytes).toBeCloseTo(300 * mebibyte, 0);
     expect(epoch).toBeCloseTo(300 / 600 + 1e-3, 5);
   });
+});
+
+test('the highest rate that the network follows is the last one that keeps the epoch', () => {
+  const rate = highestProtectedRate(protection({ roundTrip: '1000 us' }), 8 * 600 * mebibyte);
+  expect(rate / mebibyte).toBeCloseTo(600 * 0.99, 6);
+  const keptAt = (rate: number) => protect({ dirtyRate: `${rate / mebibyte} MiB/s` }).kept;
+  expect([keptAt(0.999 * rate), keptAt(1.001 * rate)]).toEqual([true, false]);
 });
 
 const rate = fc.integer({ min: 1, max: 3000 }).map((n) => `${n} MiB/s` as const);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { constantChurn, durationOf } from '../../../src/model/replica/churn.ts';
+import { constantChurn, durationOf, scaledChurn } from '../../../src/model/replica/churn.ts';
+import { heaviestDay } from '../../../src/model/replica/heaviest-day.ts';
 import { recoveryPointOf, worstInWindows } from '../../../src/model/replica/recovery-point.ts';
 import { replicate } from '../../../src/model/replica/replicate.ts';
 import { goodputNeeded, outageTolerated, steadyRecoveryPoint, sustainedChurn } from '../../../src/model/replica/steady-state.ts';
@@ -113,6 +114,24 @@ test('an outage shorter than half of the disks takes to be written needs no resy
     replicate(planOf(constantChurn(churn, day), { disks }, { outages: [{ from: 6000, to: 6000 + length }] })).resynchronisations;
   expect(after(tolerated - 600)).toEqual([]);
   expect(after(tolerated + 600)).toHaveLength(1);
+});
+
+test('the heaviest day attains its objective and a heavier one does not; evenly written it fills the line', () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const endless = planOf(plan.churn, { interval: plan.replication.interval });
+      if (endless.churn.written.every((bytes) => bytes === 0)) return;
+      const written = endless.churn.written.reduce((sum, bytes) => sum + bytes, 0);
+      const attained = (bytes: number) =>
+        replicate({ ...endless, churn: scaledChurn(endless.churn, bytes / written) }).recoveryPoint.worst;
+      const objective = 2 * endless.replication.interval;
+      const heaviest = heaviestDay(endless, objective);
+      expect(attained(heaviest)).toBeLessThanOrEqual(objective);
+      expect(attained(1.002 * heaviest)).toBeGreaterThan(objective);
+    }),
+    { ...seeded, numRuns: 15 },
+  );
+  expect(heaviestDay(planOf(constantChurn(1, day)), 600) / (day * 10e6)).toBeCloseTo(1, 2);
 });
 
 test('the worst of all windows is the worst of the day', () => {

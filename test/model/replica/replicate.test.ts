@@ -85,7 +85,7 @@ describe('a mistake is told with its place:', () => {
       { platform: 'hyperv-2012' },
       'interval: 30.0\u00a0s is no interval of Hyper-V 2012; take one of 5\u00a0min',
     ],
-    [{}, { extended: { interval: 30, goodput: 1 } }, 'extended, interval: 30.0\u00a0s is shorter than that of the first replica'],
+    [{}, { extended: { interval: 30, goodput: 1 } }, 'extended, interval: 30.0\u00a0s is shorter than the first replica’s'],
     [{}, { platform: 'hyperv-2012', extended: { interval: 300, goodput: 1 } }, 'Hyper-V 2012 cannot replicate a replica'],
     [{}, { goodput: 0 }, 'goodput: 0 is not a positive number'],
     [{}, { outages: [{ from: 2, to: 1 }] }, 'outages: 2 to 1 s is no span of time'],
