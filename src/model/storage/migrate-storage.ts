@@ -29,8 +29,8 @@ export interface StorageOutcome {
  *
  * Time = disks ÷ (slowest of source, target and path − mirrored writes), less what writes bring over by themselves; never
  * more than twice what an idle guest needs, since the copy keeps half. Latency of a write = that of the slower side, path
- * included. A microsoft.com text on shared nothing has writes mirrored only after the copy; the programme manager’s is
- * followed.
+ * included. A text on shared nothing has writes mirrored only after the copy (M. Nogueira, azurecentric.com, October 2012);
+ * that of Hyper-V’s programme manager is followed.
  *
  * Not modelled: queues in storage that the copy keeps busy, heads that move between copy and guest, thin or offloaded copies
  * (ODX copies inside an array: state the array’s rate as source and target). Disks passed through cannot be moved at all.
