@@ -30,7 +30,7 @@ export function beginPass({ size, writeSet }: Pick<Storage, 'size' | 'writeSet'>
  * @param copy bytes per second copied
  * @param turnover λ, how often per second the guest writes its whole write set
  * @example passTime({ cold: 0, hot: 100 }, 50, 0) // 2
- * @example passTime({ cold: 60, hot: 40 }, 50, 1e-9) // 1.99999999968
+ * @example passTime({ cold: 0, hot: 100 }, 50, 0.5) // 2 * Math.log(2)
  */
 export function passTime({ cold, hot }: Pass, copy: number, turnover: number): number {
   if (turnover === 0) return (cold + hot) / copy;
