@@ -4,6 +4,7 @@ import { jumboFrames } from './claims/jumbo-frames.ts';
 import { movingBetweenSites } from './claims/moving-between-sites.ts';
 import { powerAndCStates } from './claims/power-and-c-states.ts';
 import { receiveBuffers } from './claims/receive-buffers.ts';
+import { replicaAndRecoveryPoints } from './claims/replica-and-recovery-points.ts';
 import { sqlServer } from './claims/sql-server.ts';
 import { storageAndSharedNothing } from './claims/storage-and-shared-nothing.ts';
 import { theGrid } from './claims/the-grid.ts';
@@ -17,6 +18,7 @@ export const claims = {
   receiveBuffers,
   sqlServer,
   storageAndSharedNothing,
+  replicaAndRecoveryPoints,
   movingBetweenSites,
   againstMeasurements,
 } as const;
