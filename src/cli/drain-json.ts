@@ -2,11 +2,11 @@ import type { ClusterOutcome } from '../model/cluster/outcome.ts';
 
 const mebibyte = 2 ** 20;
 
-/** What became of a plan, for programs; null where something never comes, and `why` where a VM is not moved. */
+/** What became of a plan, for programs; null where something never comes, `move` where it is not live, and `why` where a VM is not moved. */
 export function drainJson({ makespan, migrations, networks }: ClusterOutcome) {
   return {
     makespan_s: finite(makespan),
-    migrations: migrations.map(({ vm, queued, start, end, downtime, network, transferred, rounds, converged, why }) => ({
+    migrations: migrations.map(({ vm, queued, start, end, downtime, network, transferred, rounds, converged, move, why }) => ({
       vm,
       queued_s: finite(queued),
       start_s: finite(start),
@@ -16,6 +16,7 @@ export function drainJson({ makespan, migrations, networks }: ClusterOutcome) {
       transferred_mib: finite(transferred / mebibyte),
       rounds: finite(rounds),
       converged,
+      ...(move === 'quick' && { move }),
       ...(why !== undefined && { why }),
     })),
     networks: networks.map(({ name, busy, meanUtilisation }) => ({

@@ -10,11 +10,12 @@ import { timeline, timelineLegend } from './timeline.ts';
 const shown = 40;
 
 /** What became of a plan as lines for a terminal of that width: headline, timeline, what cannot be moved, networks, events. */
-export function drainText(plan: Plan, outcome: ClusterOutcome, width: number): string {
+export function drainText(plan: Plan, outcome: ClusterOutcome, notes: readonly string[], width: number): string {
   const stuck = notMoved(outcome.migrations);
   const events = drainEvents(outcome.events);
   return [
     drainHeadline(plan, outcome),
+    ...notes.map((note) => `- ${note}`),
     '',
     ...migrationLines(outcome.migrations, width),
     ...titled(
@@ -36,12 +37,12 @@ function migrationLines(migrations: readonly MigrationOutcome[], width: number):
   const seconds = (value: number) => (Number.isFinite(value) ? formatNumber(value, 1) : '-');
   const facts = textColumns(
     ['VM', 'start s', 'end s', 'down ms', 'network'],
-    rows.map(({ vm, start, end, downtime, network }) => [
+    rows.map(({ vm, start, end, downtime, move, network }) => [
       vm,
       seconds(start),
       seconds(end),
       Number.isFinite(downtime) ? formatNumber(downtime * 1e3, 0) : '-',
-      network ?? '-',
+      network ?? (move === 'quick' ? 'storage' : '-'),
     ]),
     ['left', 'right', 'right', 'right', 'left'],
   );

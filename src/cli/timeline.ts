@@ -6,14 +6,15 @@ interface Span {
   readonly start: number;
   /** Not finite where it never ends. */
   readonly end: number;
+  readonly move: 'live' | 'quick';
 }
 
 const narrowest = 20;
 
-export const timelineLegend = '. in the queue  # moving  > without end';
+export const timelineLegend = '. in the queue  # moving  = down while it moves  > without end';
 
 /**
- * Spans of time drawn in plain characters below a scale: `.` in the queue, `#` moving, `>` where there is no end.
+ * Spans of time drawn in plain characters below a scale: `.` in the queue, `#` moving, `=` down all the while, `>` where there is no end.
  * @returns a line for the scale and one for each span
  */
 export function timeline(spans: readonly Span[], width: number): string[] {
@@ -24,10 +25,10 @@ export function timeline(spans: readonly Span[], width: number): string[] {
   return [`|0${scale.padStart(cells - 1)}|`, ...spans.map((span) => `|${bar(span, cell, cells).padEnd(cells)}|`)];
 }
 
-function bar({ queued, start, end }: Span, cell: (time: number) => number, cells: number): string {
+function bar({ queued, start, end, move }: Span, cell: (time: number) => number, cells: number): string {
   if (!Number.isFinite(start)) return '';
   const from = Math.min(cell(start), cells - 1);
   const waited = from - Math.min(from, cell(start - queued));
   const to = Number.isFinite(end) ? Math.max(from + 1, cell(end)) : cells;
-  return '.'.repeat(waited).padStart(from) + (Number.isFinite(end) ? '#' : '>').repeat(to - from);
+  return '.'.repeat(waited).padStart(from) + (!Number.isFinite(end) ? '>' : move === 'quick' ? '=' : '#').repeat(to - from);
 }

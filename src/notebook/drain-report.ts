@@ -3,6 +3,7 @@ import type { ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.
 import type { Report, Section, TableBlock } from '../report/document.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { ganttFigure, loadFigure } from './drain-figures.ts';
+import { overStorage } from './drain-segments.ts';
 import { drainEvents, drainHeadline, notMoved } from './drain-words.ts';
 import type { Circumstances } from './perform.ts';
 import { planParameters } from './plan-parameters.ts';
@@ -10,13 +11,19 @@ import { planSlug } from './plan-slug.ts';
 import { md, tableBlock } from './prose.ts';
 
 /** The report of a drain: who moves when, what the networks carry, what cannot be moved. */
-export function drainReport(place: string, plan: Plan, outcome: ClusterOutcome, here: Circumstances): Report {
+export function drainReport(
+  place: string,
+  plan: Plan,
+  outcome: ClusterOutcome,
+  notes: readonly string[],
+  here: Circumstances,
+): Report {
   const { migrations, networks, events } = outcome;
   return {
     slug: planSlug('drain', place),
     title: `Drain: ${plan.from}`,
     question: `How long does it take to empty ${plan.from}, and what does each network carry meanwhile?`,
-    answer: md`${drainHeadline(plan, outcome)}`,
+    answer: md`${[drainHeadline(plan, outcome), ...notes].join('\n\n')}`,
     findings: [],
     parameters: planParameters(plan),
     sections: [
@@ -83,10 +90,10 @@ Migrations in the order of the queue.
         transferred: ['Transferred (GiB)', 2],
         rounds: ['Rounds', 0],
       },
-      migrations.map(({ vm, target, network, queued, start, end, downtime, transferred, rounds }) => ({
+      migrations.map(({ vm, target, move, network, queued, start, end, downtime, transferred, rounds }) => ({
         vm,
         target: target ?? null,
-        network: network ?? null,
+        network: network ?? (move === 'quick' ? overStorage : null),
         queued: finite(queued),
         start: finite(start),
         end: finite(end),

@@ -1,6 +1,6 @@
 import type { ClusterEvent, ClusterOutcome } from '../model/cluster/outcome.ts';
 
-/** A stretch of time that a migration spends on one network. */
+/** A stretch of time that a migration spends on one network, or on several at once. */
 export interface Segment {
   readonly vm: string;
   readonly network: string;
@@ -11,6 +11,9 @@ export interface Segment {
   readonly end: number | null;
 }
 
+/** What VMs that are saved and resumed move over. */
+export const overStorage = 'storage, quick migration';
+
 type VmEvent = Exclude<ClusterEvent, { kind: 'network' }>;
 
 /** Migrations as stretches on networks: a new one begins where a migration starts again or goes on over another network. */
@@ -19,10 +22,10 @@ export function segmentsOf({ migrations, events }: Pick<ClusterOutcome, 'migrati
     events.filter((event): event is VmEvent => event.kind !== 'network'),
     ({ vm }) => vm,
   );
-  return migrations.flatMap(({ vm }) => stretches(vm, byVm.get(vm) ?? []));
+  return migrations.flatMap(({ vm, move }) => stretches(vm, byVm.get(vm) ?? [], move === 'quick' ? overStorage : undefined));
 }
 
-function stretches(vm: string, events: readonly VmEvent[]): Segment[] {
+function stretches(vm: string, events: readonly VmEvent[], otherwise: string | undefined): Segment[] {
   const found: Segment[] = [];
   let waitingSince: number | null = 0;
   let open: { network: string; since: number | null; start: number } | undefined;
@@ -30,7 +33,7 @@ function stretches(vm: string, events: readonly VmEvent[]): Segment[] {
     if (open !== undefined) found.push({ vm, ...open, end });
     open = undefined;
   };
-  for (const { kind, at, network } of events) {
+  for (const { kind, at, network = otherwise } of events) {
     if (kind === 'suspended') continue;
     if (kind === 'never') {
       close(null);

@@ -52,6 +52,8 @@ function told(event: ClusterEvent): string | undefined {
       return `${event.vm} fails and runs on at its source`;
     case 'never':
       return `${event.vm} can never end`;
+    case 'given up':
+      return `${event.vm} is given up, since it would never end, and runs on at its source`;
     default:
       return undefined;
   }

@@ -8,6 +8,7 @@ import { precopy, temporaryFolder } from './precopy.ts';
 interface Result {
   readonly makespan_s: number | null;
   readonly migrations: Readonly<Record<string, string | number | boolean | null>>[];
+  readonly notes: readonly string[];
   readonly networks: { name: string; busy_s: number; mean_utilisation: number }[];
 }
 
@@ -98,6 +99,14 @@ describe('precopy drain --json', () => {
     ]);
   });
 
+  test('says that a VM is saved and resumed, and what the numbers rest on', async () => {
+    const low = plan.replace('hyperv-2016', 'hyperv-2012').replace('priority: high', 'priority: low');
+    const { migrations, notes } = await drained(low);
+    expect(migrations[0]).toMatchObject({ move: 'quick', network: null, transferred_mib: 0, rounds: 0 });
+    expect(migrations[0]!.downtime_ms).toBeCloseTo(1e3 * Number(migrations[0]!.end_s), 6);
+    expect(notes.join()).toContain('down all the while');
+  });
+
   test('is the same whatever the order of the file, and every time', async () => {
     const more = '  - {name: a, memory_mib: 4096}\n  - {name: b, memory_mib: 2048, priority: low}\n';
     const lines = plan.split('\n');
@@ -111,9 +120,11 @@ describe('precopy drain', () => {
     const { code, stdout } = await precopy(['drain', path.resolve('data/examples/drain-two-hosts.yaml')]);
     const text = stdout.replaceAll(/[\u00a0\u202f]/g, ' ');
     expect(code).toBe(0);
-    expect(text).toMatch(/^6 of 6 VMs are moved from HV01 to HV02 in .*\. 4 waited in the queue, at most /);
-    for (const vm of ['sql01', 'exchange', 'web-1', 'web-2', 'web-3', 'test01'])
+    expect(text).toMatch(/^6 of 6 VMs are moved from HV01 to HV02 in .*\. 3 waited in the queue, at most /);
+    for (const vm of ['sql01', 'exchange', 'web-1', 'web-2', 'web-3'])
       expect(text).toMatch(new RegExp(`^${vm} .*\\|\\.*#+ *\\|$`, 'm'));
+    expect(text).toMatch(/^test01 .*60 500 {2}storage .*\|=+ *\|$/m);
+    expect(text).toMatch(/^- 1 VM of low priority is saved and resumed over the storage, as Hyper-V 2012 does in a drain/m);
     expect(text).toMatch(/^Migration .*%.* GiB$/m);
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });

@@ -31,6 +31,19 @@ test('a migration that fails or finds no network waits until it goes on', () => 
   ]);
 });
 
+test('one that is given up has an end, and one that moves quickly goes over the storage', () => {
+  expect(of('a', [0, 'start', 'LM'], [70, 'given up', 'LM'])).toEqual([['LM', null, 0, 70]]);
+  const [stretch] = segmentsOf({
+    migrations: [{ vm: 'a', move: 'quick' } as MigrationOutcome],
+    events: [
+      { at: 0, kind: 'start', vm: 'a' },
+      { at: 0, kind: 'suspended', vm: 'a' },
+      { at: 60, kind: 'done', vm: 'a' },
+    ],
+  });
+  expect(stretch).toMatchObject({ network: 'storage, quick migration', start: 0, end: 60 });
+});
+
 test('a migration that can never end has a stretch without end', () => {
   expect(of('a', [0, 'start', 'LM'], [70, 'never'])).toEqual([['LM', null, 0, null]]);
 });

@@ -1,0 +1,101 @@
+import type { Plan } from '../importers/plan/plan.ts';
+import { convergenceOf } from '../model/cluster/convergence.ts';
+import type { ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.ts';
+import { clusterRules } from '../model/cluster/rules.ts';
+import { expectedCompression, performancesOf } from '../scenario/performance.ts';
+import { platforms } from '../scenario/platforms.ts';
+import { formatDuration } from '../units/duration.ts';
+
+/** What a reader has to know beside the numbers: which defaults they rest on, and why VMs do not converge. */
+export function drainNotes(plan: Plan, outcome: ClusterOutcome): string[] {
+  return [...notConverging(plan, outcome), ...limits(plan), ...performance(plan), ...quickOnes(plan, outcome)];
+}
+
+function notConverging(plan: Plan, outcome: ClusterOutcome): string[] {
+  const found = convergenceOf(plan, outcome);
+  if (found === undefined) return [];
+  const { never, notTogether, atOnce } = found;
+  return [
+    ...(never.length === 0
+      ? []
+      : [
+          `${listed(never)} ${verb(never, 'writes', 'write')} memory faster than it can be sent, even alone${consequence(outcome, never)}.`,
+        ]),
+    ...(notTogether.length === 0
+      ? []
+      : [
+          `${listed(notTogether)} ${verb(notTogether, 'converges', 'converge')} alone, but not beside what runs at the same time${consequence(outcome, notTogether)}; ${
+            atOnce === undefined
+              ? 'no limit on migrations at once would help'
+              : `with ${atOnce} at once ${verb(notTogether, 'it does', 'they do')}: limits.simultaneous_migrations: ${atOnce}`
+          }.`,
+        ]),
+  ];
+}
+
+/** What becomes of VMs that do not converge. */
+function consequence({ migrations }: ClusterOutcome, names: readonly string[]): string {
+  const known = new Set(names);
+  const ended = migrations.filter(({ vm, outcome }) => known.has(vm) && outcome === 'done');
+  if (ended.length === 0) return '';
+  return `: down for up to ${formatDuration(longestDowntime(ended))} after the last round`;
+}
+
+function limits({ platform, limits: { simultaneousMigrations: stated } }: Plan): string[] {
+  const { title } = platforms[platform];
+  const usual = clusterRules[platform].limits.simultaneousMigrations;
+  if (platform === 'hyperv-2022') {
+    const property = '(Get-Cluster).MaximumParallelMigrations';
+    if (stated === undefined)
+      return [
+        `One at a time: since the update of September 2022 each node of ${title} takes its limit from the cluster, where it is 1 by default (${property}); state limits.simultaneous_migrations for another.`,
+      ];
+    if (stated > usual)
+      return [
+        `${stated} at once need ${property} = ${stated}: since the update of September 2022 it goes before the setting of each host, and is 1 by default.`,
+      ];
+  }
+  if (stated !== undefined || usual === Infinity) return [];
+  return [
+    `${usual === 1 ? 'One' : usual} at once on a host, as is usual with ${title}; state limits.simultaneous_migrations for another.`,
+  ];
+}
+
+function performance({ platform, performance: stated, vms, networks }: Plan): string[] {
+  const ways = performancesOf[platform];
+  const direct = networks.filter(({ rdma }) => rdma).map(({ name }) => name);
+  const viaSmb = stated === 'smb' || vms.some(({ migration }) => migration.transport === 'rdma');
+  const unused = direct.length > 0 && !viaSmb ? [`RDMA of ${listed(direct)} goes unused: it takes performance: smb.`] : [];
+  const isSilent = stated === undefined && ways[0] === 'compression';
+  const gainsNothing = vms.every(({ migration }) => migration.compressionRatio === 1 && migration.transport === 'tcp');
+  if (!isSilent || !gainsNothing) return unused;
+  return [
+    `Compression, the default of ${platforms[platform].title}, is counted as gaining nothing; performance: compression counts on a ratio of ${expectedCompression} as far as processors are idle.`,
+    ...unused,
+  ];
+}
+
+function quickOnes({ platform, lowPriority }: Plan, { migrations }: ClusterOutcome): string[] {
+  const quick = migrations.filter(({ move, outcome }) => move === 'quick' && outcome === 'done');
+  if (quick.length === 0) return [];
+  const [them, are] = quick.length === 1 ? ['VM', 'is'] : ['VMs', 'are'];
+  const why = lowPriority === undefined ? `, as ${platforms[platform].title} does in a drain` : '';
+  const other = lowPriority === undefined ? '; low_priority: live moves them like the others' : '';
+  return [
+    `${quick.length} ${them} of low priority ${are} saved and resumed over the storage${why}: down all the while, for up to ${formatDuration(longestDowntime(quick))}${other}.`,
+  ];
+}
+
+function longestDowntime(migrations: readonly MigrationOutcome[]): number {
+  return migrations.reduce((most, { downtime }) => Math.max(most, downtime), 0);
+}
+
+/** More names than a sentence bears are counted. */
+function listed(names: readonly string[]): string {
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names;
+  return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function verb(names: readonly string[], one: string, several: string): string {
+  return names.length === 1 ? one : several;
+}
