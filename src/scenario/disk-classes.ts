@@ -15,7 +15,7 @@ export const diskClasses = {
     write: '255 MB/s',
     latency: '12360 us',
     source:
-      'WD Ultrastar DC HC310, OEM specification: 8.2 ms seek and 4.16 ms for half a turn, to write at a random place; 255 MB/s on the outer tracks is its data sheet’s, quoted from memory',
+      'WD Ultrastar DC HC310, OEM specification: 8.2 ms seek and 4.16 ms for half a turn, to write at a random place; 255 MB/s in sequence, as on outer tracks, is assumed',
   },
   'SATA SSD': {
     read: '500 MB/s',
