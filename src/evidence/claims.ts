@@ -8,6 +8,7 @@ import { replicaAndRecoveryPoints } from './claims/replica-and-recovery-points.t
 import { sqlServer } from './claims/sql-server.ts';
 import { storageAndSharedNothing } from './claims/storage-and-shared-nothing.ts';
 import { theGrid } from './claims/the-grid.ts';
+import { theHuntForARareCrash } from './claims/the-hunt-for-a-rare-crash.ts';
 
 /** The claims that reports set out to test, by report: one file each, named as the analysis is. */
 export const claims = {
@@ -20,5 +21,6 @@ export const claims = {
   storageAndSharedNothing,
   replicaAndRecoveryPoints,
   movingBetweenSites,
+  theHuntForARareCrash,
   againstMeasurements,
 } as const;

@@ -93,4 +93,14 @@ export const quoted = {
     why: 'The settings of that test are not published: the observed range runs from the model’s default to its tuned hosts.',
     required: false,
   },
+  manyHundreds: {
+    id: 'many-hundreds',
+    claim: 'It takes many hundreds of migrations to see the crash of KB2636573 once.',
+    source: articles.manyThousands,
+    low: 300,
+    high: 1000,
+    unit: 'migrations per crash',
+    why: '“Many hundreds” is read as 300 to 1,000. How many crashes the 12,000 migrations had is not published.',
+    required: false,
+  },
 } as const satisfies Record<string, QuotedFigure>;
