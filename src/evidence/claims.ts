@@ -1,5 +1,6 @@
 import { againstMeasurements } from './claims/against-measurements.ts';
 import { biggerPipes } from './claims/bigger-pipes.ts';
+import { concurrentMigrations } from './claims/concurrent-migrations.ts';
 import { jumboFrames } from './claims/jumbo-frames.ts';
 import { movingBetweenSites } from './claims/moving-between-sites.ts';
 import { powerAndCStates } from './claims/power-and-c-states.ts';
@@ -18,6 +19,7 @@ export const claims = {
   powerAndCStates,
   receiveBuffers,
   sqlServer,
+  concurrentMigrations,
   storageAndSharedNothing,
   replicaAndRecoveryPoints,
   movingBetweenSites,

@@ -1,3 +1,6 @@
+import type { ClusterOutcome } from '../model/cluster/outcome.ts';
+import type { ClusterPlan } from '../model/cluster/plan.ts';
+import { simulateCluster } from '../model/cluster/simulate.ts';
 import type { Outcome } from '../model/metric.ts';
 import { migrate } from '../model/migrate.ts';
 import { scenarioFromCells } from '../scenario/columns.ts';
@@ -23,6 +26,8 @@ export interface Model {
   migrate(...changes: readonly ScenarioInput[]): Outcome;
   /** One migration as a row of a scenario table states it, cells by column; nothing of this scenario enters. */
   migrateRow(cells: Readonly<Record<string, string>>): Outcome;
+  /** Many migrations, as a plan has them; nothing of this scenario enters but what the plan took from it. */
+  simulate(plan: ClusterPlan): ClusterOutcome;
   /** The scenario with changes, complete. */
   with(...changes: readonly ScenarioInput[]): Scenario;
   /** Every combination of the axes' values over the scenario with changes. */
@@ -58,6 +63,10 @@ export function openModel(base: Values, watch: Watch): Model {
     migrateRow(cells) {
       watch.ran(1);
       return migrate(scenarioFromCells(cells));
+    },
+    simulate(plan) {
+      watch.ran(plan.vms.length);
+      return simulateCluster(plan);
     },
     sweep<const A extends Axes>(axes: A, ...changes: readonly ScenarioInput[]): Table<GridRow<A>> {
       const values = changed(changes);

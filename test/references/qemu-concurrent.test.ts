@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fitFirstTouch, labScenario } from '../../src/evidence/lab-trials.ts';
+import { predictSet } from '../../src/evidence/concurrent-trials.ts';
+import { fitFirstTouch } from '../../src/evidence/lab-trials.ts';
 import type { LabRow } from '../../src/importers/qemu-lab.ts';
-import type { ClusterOutcome } from '../../src/model/cluster/outcome.ts';
-import { simulateCluster } from '../../src/model/cluster/simulate.ts';
-import { changed } from '../properties/scenarios.ts';
 import { readRows } from './rows.ts';
 
 /** Real migrations of two or three VMs over one link, at once and in turn, with nothing fitted to them. */
@@ -13,25 +11,7 @@ const sets = [...new Set(rows.map(({ set }) => set!))];
 const ofSet = (set: string, how: string) => rows.filter((row) => row.set === set && row.how === how);
 const makespan = ([first]: readonly LabRow[]) => Number(first!.makespan_s);
 
-function predict(set: readonly LabRow[], atOnce: number): ClusterOutcome {
-  // The shaper carries as much for all connections together as for one: what one was measured to get is the line.
-  const scenarios = set
-    .map((row) => labScenario(row, firstTouch))
-    .map((one) => changed(one, { link: { rate: one.migration.streamCap } }));
-  const { link, host, migration } = scenarios[0]!;
-  return simulateCluster({
-    migration,
-    hosts: [
-      { name: 'source', host },
-      { name: 'target', host },
-    ],
-    from: 'source',
-    to: ['target'],
-    networks: [{ name: 'veth', link, preference: 1 }],
-    limits: { simultaneousMigrations: atOnce },
-    vms: scenarios.map(({ vm }, i) => ({ name: `vm${i}`, vm, priority: 'medium' })),
-  });
-}
+const predict = (set: readonly LabRow[], atOnce: number) => predictSet(set, firstTouch, atOnce);
 
 describe.each(sets)('set %s of the laboratory', (set) => {
   test('converges at once, as it did', () => {
