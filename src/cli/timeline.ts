@@ -6,6 +6,8 @@ interface Span {
   readonly start: number;
   /** Not finite where it never ends. */
   readonly end: number;
+  /** When it was given up, if it was. */
+  readonly givenUp?: number;
   readonly move: 'live' | 'quick';
 }
 
@@ -19,16 +21,16 @@ export const timelineLegend = '. in the queue  # moving  = down while it moves  
  */
 export function timeline(spans: readonly Span[], width: number): string[] {
   const cells = Math.max(narrowest, width - 2);
-  const last = Math.max(0, ...spans.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite));
+  const last = Math.max(0, ...spans.flatMap(({ start, end, givenUp = 0 }) => [start, end, givenUp]).filter(Number.isFinite));
   const cell = (time: number) => Math.min(cells, Math.round((time / (last || 1)) * cells));
   const scale = `${formatNumber(last, 1)} s`;
   return [`|0${scale.padStart(cells - 1)}|`, ...spans.map((span) => `|${bar(span, cell, cells).padEnd(cells)}|`)];
 }
 
-function bar({ queued, start, end, move }: Span, cell: (time: number) => number, cells: number): string {
+function bar({ queued, start, end, givenUp = Infinity, move }: Span, cell: (time: number) => number, cells: number): string {
   if (!Number.isFinite(start)) return '';
   const from = Math.min(cell(start), cells - 1);
   const waited = from - Math.min(from, cell(start - queued));
-  const to = Number.isFinite(end) ? Math.max(from + 1, cell(end)) : cells;
+  const to = Math.max(from + 1, cell(Math.min(end, givenUp)));
   return '.'.repeat(waited).padStart(from) + (!Number.isFinite(end) ? '>' : move === 'quick' ? '=' : '#').repeat(to - from);
 }

@@ -1,43 +1,54 @@
 import { gibibytes } from '../../units/quantity.ts';
-import { attempted, changed, land, note, type Cluster } from './cluster.ts';
-import { isStranded, type Flight } from './flight.ts';
+import { attempted, land, note, type Cluster } from './cluster.ts';
+import { isHopeless, isStranded, type Flight } from './flight.ts';
 import { bringUpTo } from './fly.ts';
 import { reasons } from './messages.ts';
 
-/** When the first of those that never end is given up, nothing else being able to change; `Infinity` if none is. */
-export function nextGivingUp({ flights, limits }: Cluster, now: number): number {
-  const times = [...flights].filter((flight) => !isStranded(flight)).map((flight) => patienceEnd(flight, limits.patience));
-  return Math.max(now, Math.min(Infinity, ...times));
+/** When patience with the next migration ends; `Infinity` if none is under way with which it does. */
+export function nextImpatience({ flights, limits }: Cluster, now: number): number {
+  let next = Infinity;
+  for (const flight of flights) {
+    const end = patienceEnd(flight, limits.patience);
+    if (end > now) next = Math.min(next, end);
+  }
+  return next;
 }
 
 /**
- * Go on to a time at which migrations that never end are given up: what orchestrators and administrators do where the
- * hypervisor does not. Their VMs run on at the source, and their places and bandwidth go to the others. Until then all of
- * them send at the rates they have, which is all that can be said of rounds that lead nowhere.
+ * Give up migrations with which patience is at its end and that never end at the rates they have: what orchestrators and
+ * administrators do where the hypervisor does not. Their VMs run on at the source; places and bandwidth go to the others.
  */
-export function giveUp(cluster: Cluster, now: number, until: number): void {
+export function giveUp(cluster: Cluster, now: number): void {
   const { flights, limits, results } = cluster;
+  if (limits.patience === Infinity) return;
   for (const flight of [...flights]) {
-    if (isStranded(flight)) continue;
+    if (patienceEnd(flight, limits.patience) > now || isStranded(flight) || !isHopeless(flight)) continue;
     bringUpTo(flight, now);
-    flight.wire += (flight.flow.rate / 8) * (until - now);
-    flight.since = until;
-    if (patienceEnd(flight, limits.patience) > until) continue;
     results.set(flight.order.vm.name, {
       ...attempted(flight),
       end: Infinity,
+      givenUp: now,
       downtime: Infinity,
       rounds: Infinity,
       converged: false,
       outcome: 'never',
-      why: reasons.givenUp(until - flight.start),
+      why: reasons.givenUp(now - flight.start),
     });
-    note(cluster, 'given up', flight, until);
+    note(cluster, 'given up', flight, now);
     land(cluster, flight);
   }
-  changed(cluster, 'lasting');
 }
 
-function patienceEnd({ start, vm }: Flight, patience: number): number {
-  return start + (patience * vm.memory) / gibibytes(1);
+/** Go on where all that run never end: at the rates they have, which is all that can be said of rounds that lead nowhere. */
+export function coast({ flights }: Cluster, now: number, until: number): void {
+  for (const flight of flights) {
+    if (isStranded(flight)) continue;
+    bringUpTo(flight, now);
+    flight.wire += (flight.flow.rate / 8) * (until - now);
+    flight.since = until;
+  }
+}
+
+function patienceEnd({ start, vm, store }: Flight, patience: number): number {
+  return store === undefined ? start + (patience * vm.memory) / gibibytes(1) : Infinity;
 }

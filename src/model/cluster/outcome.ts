@@ -29,6 +29,8 @@ export interface MigrationOutcome {
   readonly network?: string;
   /** Bytes on the wire of networks, those of failed attempts and those sent twice included. */
   readonly transferred: number;
+  /** When it was given up, if it was. */
+  readonly givenUp?: number;
   readonly rounds: number;
   readonly converged: boolean;
   readonly outcome: 'done' | 'never' | 'failed' | 'no room';

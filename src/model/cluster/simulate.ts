@@ -1,10 +1,9 @@
 import { checkPlan } from './check-plan.ts';
-import { completeStageOf, type Cluster } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { conclude } from './conclude.ts';
 import { changeNetwork } from './change-network.ts';
 import { byPreference } from './choose-networks.ts';
-import { isHopeless, isStranded, stageEnd } from './flight.ts';
-import { giveUp, nextGivingUp } from './give-up.ts';
+import { goOn } from './go-on.ts';
 import { openLedger } from './ledger.ts';
 import type { ClusterOutcome } from './outcome.ts';
 import { placeVms } from './place.ts';
@@ -22,7 +21,7 @@ import { startQuickly, startWhatMay } from './start.ts';
  *
  * Rates change only when a migration starts, ends or turns to its last copy, or a network comes or goes. Each migration
  * goes through the rounds of `migrate`, dirtying on at whatever rate it gets; one alone takes exactly as long. That one
- * never ends is said only when nothing can change its rate any more; then it is given up, if the platform’s users do that.
+ * never ends is said when nothing can change its rate any more, or when patience with it ends.
  *
  * @throws InputError where the plan contradicts itself
  */
@@ -59,29 +58,16 @@ export function simulateCluster(plan: ClusterPlan): ClusterOutcome {
   const coming = (plan.events ?? []).toSorted(byTime);
   let happened = 0;
   let now = 0;
-  do {
+  for (let next = 0; next < Infinity; next = goOn(cluster, now, coming[happened]?.at ?? Infinity)) {
+    now = next;
+
     // 3 networks up or down
     while (happened < coming.length && coming[happened]!.at <= now) changeNetwork(cluster, coming[happened++]!, now);
 
-    // 4 start what may, 5 fair shares
+    // 4 start what may, 5 fair shares, 6 ends of rounds and migrations
     startWhatMay(cluster, now);
     if (cluster.change !== 'none') shareNetworks(cluster, now);
-
-    // 6 ends of rounds and migrations; where none can end, those that are given up
-    const running = [...cluster.flights];
-    const settled = running.every((flight) => isStranded(flight) || isHopeless(flight));
-    const nextEvent = coming[happened]?.at ?? Infinity;
-    const until = running.reduce((soonest, flight) => Math.min(soonest, stageEnd(flight)), nextEvent);
-    const givingUp = settled ? nextGivingUp(cluster, now) : Infinity;
-    if (givingUp < Infinity && givingUp <= nextEvent) {
-      giveUp(cluster, now, givingUp);
-      now = givingUp;
-      continue;
-    }
-    if (until === Infinity || (settled && nextEvent === Infinity)) break;
-    now = until;
-    for (const flight of running) if (stageEnd(flight) <= now) completeStageOf(cluster, flight, now);
-  } while (true);
+  }
 
   // 7 outcome
   return conclude(cluster, vms, now);
