@@ -9,6 +9,7 @@ import { keptOf, type Kept } from './kept.ts';
 import { pointsOf, type Measurements } from './measurements.ts';
 import { messages } from './messages.ts';
 import type { Observable } from './observable.ts';
+import { predictionFactors, type PredictionFactors } from './prediction-factors.ts';
 import { fitAndPrune } from './prune.ts';
 import { ratiosOf } from './ratios.ts';
 import { level } from './resample.ts';
@@ -67,6 +68,8 @@ export interface Fit {
   readonly before: ErrorsByKind;
   readonly after: ErrorsByKind;
   readonly comparisons: readonly Comparison[];
+  /** What to expect around predictions for runs that it has not seen; of kinds that were observed often enough. */
+  readonly predictionFactors: readonly PredictionFactors[];
   /** Rows that were observed to end and are predicted never to, with the fitted values. */
   readonly endless: readonly number[];
   readonly starts: { readonly tried: number; readonly agreeing: number };
@@ -96,7 +99,8 @@ export const fewPoints = 10;
  */
 export function fit(measurements: Measurements, { place, stated, seed, replicates }: FitOptions): Fit {
   const candidates = candidatesFor(measurements, stated);
-  const points = new Set(pointsOf(measurements)).size;
+  const pointOf = pointsOf(measurements);
+  const points = new Set(pointOf).size;
   const reference = ratiosOf(measurements, []);
   const random = (step: string) => streamFor(seed, `fit, ${step}`);
 
@@ -139,6 +143,7 @@ export function fit(measurements: Measurements, { place, stated, seed, replicate
     before: errorsBy('reference'),
     after: errorsBy('heldOut'),
     comparisons,
+    predictionFactors: predictionFactors(comparisons.map((one) => ({ ...one, point: pointOf[one.row]! }))),
     endless: [...new Set(reference.rows.filter((_, i) => fitted[i] === Infinity))],
     starts: found.starts,
     counts: { rows: measurements.size, points, observations: reference.rows.length, replicates },

@@ -51,6 +51,7 @@ export function fitReport(fit: Fit, measurements: NamedMeasurements, profile: Pr
             are cross-validated: the points are dealt into five parts, and each part is predicted by a fit to the other four, for
             which the parameters were chosen anew. Runs that ended although no end is predicted are counted apart.`,
           errors,
+          ...expected(fit),
           ...agreementFigures(fit, ids),
         ],
       },
@@ -149,6 +150,39 @@ Errors by kind of observation: median and 90th percentile, and observations of r
       })),
     ),
   });
+}
+
+/** Intervals of predictions, where there are observations enough to make any. */
+function expected({ predictionFactors }: Fit): (Prose | TableBlock)[] {
+  if (predictionFactors.length === 0) return [];
+  const factors = tableBlock({
+    id: 'prediction-intervals',
+    caption: md`
+Factors around a prediction that nine in ten observations lie between, and the share that such factors held when they were made without
+their points, with its 90 % interval.
+    `,
+    table: tableOf(
+      {
+        kind: 'What',
+        count: 'Observations',
+        low: ['From', 3],
+        high: ['to times the prediction', 3],
+        covered: ['Held (%)', 0],
+        coveredLow: ['from (%)', 0],
+        coveredHigh: ['to (%)', 0],
+      },
+      predictionFactors.map(({ kind, count, low, high, covered }) => ({
+        kind: kindTitle(kind),
+        count,
+        low,
+        high,
+        covered: 100 * covered.value,
+        coveredLow: 100 * covered.low,
+        coveredHigh: 100 * covered.high,
+      })),
+    ),
+  });
+  return [md`A run with settings like those measured is expected within the factors of ${factors} of its prediction.`, factors];
 }
 
 /** Observations shown of those that agree least. */

@@ -37,6 +37,15 @@ describe('hosts that differ from the reference set', () => {
     expect(found.after[0]!.errors.median).toBeLessThan(0.02);
   });
 
+  test('leave predictions within factors that hold nine in ten runs not seen', () => {
+    const [{ kind, low, high, count, covered }] = found.predictionFactors as [Fit['predictionFactors'][0]];
+    expect({ kind, count }).toEqual({ kind: 'totalTime', count: 60 });
+    expect(low).toBeLessThan(1);
+    expect(high).toBeGreaterThan(1);
+    expect(high / low).toBeLessThan(1.1);
+    expect(covered.value).toBeGreaterThan(0.8);
+  });
+
   test('are found the same again with the same seed', () => {
     expect(fitted(measure({ truth: otherHosts, size: 60 }))).toEqual(found);
   });
