@@ -1,5 +1,5 @@
-import { analysis, barChart, claims, effectTable, figure, finding, heatmapChart, md, said, show } from '../src/index.ts';
-import { tableBlock, tableOf, timeEffects, type Model } from '../src/index.ts';
+import { analysis, barChart, claims, effectTable, figure, finding, heatmapChart, lowToHigh, md, said } from '../src/index.ts';
+import { show, tableBlock, tableOf, timeEffects, type Model } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -60,7 +60,7 @@ export default analysis(
       .map(({ rate, powerPlan, cStates, goodput }) => ({ power: `${powerPlan}, C-states ${cStates}`, rate, goodput }));
     const spreadAt = (link: number) => {
       const goodputs = cells.filter(({ rate }) => rate === link).map(({ goodput }) => goodput);
-      return `At ${link} Gb/s goodput is ${show(Math.min(...goodputs), 1)} to ${show(Math.max(...goodputs), 1)} Gb/s`;
+      return `At ${link} Gb/s goodput is ${lowToHigh(goodputs)} Gb/s`;
     };
     const cellTable = tableOf({ power: 'Power settings', rate: 'Link rate (Gb/s)', goodput: ['Goodput (Gb/s)', 1] }, cells);
     const mapFigure = figure({

@@ -1,6 +1,6 @@
 import { analysis, articleFigure, articleUtilisation, claims, figure, finding, lineChart, md } from '../src/index.ts';
-import { percentFaster, percentShorter, quoted, reproduce, said, show, spanning, tableBlock } from '../src/index.ts';
-import { tableOf, tuning, type Model, type ScenarioInput } from '../src/index.ts';
+import { percentFaster, percentShorter, quoted, reproduce, said, show, spanning, tableBlock, tableOf } from '../src/index.ts';
+import { tuning, type Model, type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,

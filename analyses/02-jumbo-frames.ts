@@ -1,6 +1,6 @@
-import { analysis, breakdown, claims, exactly, figure, finding, lineChart, md, payloadRate } from '../src/index.ts';
-import { percentFaster, quoted, reproduce, said, show, spanning, stackChart, tableOf } from '../src/index.ts';
-import { type Model, type ScenarioInput } from '../src/index.ts';
+import { analysis, breakdown, claims, exactly, figure, finding, lineChart, lowToHigh, md, payloadRate } from '../src/index.ts';
+import { percentFaster, quoted, reproduce, said, show, spanning, stackChart, tableOf, type Model } from '../src/index.ts';
+import { type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -78,8 +78,7 @@ export default analysis(
       id: 'gain-by-memory',
       caption: md`Gain in migration time from jumbo frames at 10 Gb/s, by size of the virtual machine (modelled). The fixed part
         of each migration holds small machines back; from about 16 GiB on the gain is that of the network.`,
-      alt: `Gain over memory from 1 to 128 GiB for four power settings; at 128 GiB it is ${show(Math.min(...gainAt(128)), 0)} to
-        ${show(Math.max(...gainAt(128)), 0)} %.`,
+      alt: `Gain over memory from 1 to 128 GiB for four power settings; at 128 GiB it is ${lowToHigh(gainAt(128), 0)} %.`,
       chart: lineChart(tableOf(headings, bySize), {
         x: 'memory',
         y: 'gain',

@@ -1,6 +1,6 @@
 import { analysis, articleFigure, articleUtilisation, barChart, claims, decidesFor, figure, finding } from '../src/index.ts';
-import { gainsAwake, generations, heatmapChart, md, quoted, reproduce, rivalPredictions, rivalTable } from '../src/index.ts';
-import { said, show, spanning, tableBlock, tableOf, tuning, tuningAxes } from '../src/index.ts';
+import { gainsAwake, generations, heatmapChart, lowToHigh, md, quoted, reproduce, rivalPredictions } from '../src/index.ts';
+import { rivalTable, said, show, spanning, tableBlock, tableOf, tuning, tuningAxes } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -67,7 +67,7 @@ export default analysis(
       id: 'generations',
       caption: md`How much faster a migration at 10 Gb/s gets with C-states off, by processor generation (modelled). In brackets
         the deepest idle state that pays for the 125 µs between two interrupts; work after waking as on Nehalem.`,
-      alt: `Bars for seven generations, from ${show(Math.min(...gains), 0)} to ${show(Math.max(...gains), 0)} % faster.`,
+      alt: `Bars for seven generations, from ${lowToHigh(gains, 0)} % faster.`,
       chart: barChart(byExit, { category: 'generation', value: 'gain' }),
     });
     const apart = tableBlock({

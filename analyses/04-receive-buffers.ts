@@ -1,6 +1,6 @@
 import { analysis, articles, changesFrom, claims, figure, finding, heatmapChart, lineChart, md } from '../src/index.ts';
-import { percentFaster, said, segmentSize, show, spanning, tableOf, tuning, tuningAxes } from '../src/index.ts';
-import { type Model, type ScenarioInput } from '../src/index.ts';
+import { percentFaster, said, segmentSize, show, spanning, tableOf, tuning, tuningAxes, type Model } from '../src/index.ts';
+import { type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,

@@ -31,14 +31,13 @@ function dedented(parts: readonly Part[]): Part[] {
 }
 
 /** An estimate as text: the value with its unit, and its interval where it has one: `19.5 % (15.5 to 24.6)`. */
-export function said(estimate: Estimate, digits = 1): string {
-  const { value, low, high, unit } = estimate;
+export function said({ value, low, high, unit }: Estimate, digits = 1): string {
   const number = formatNumber(value, digits);
   const shown = unit === '×' ? `×${number}` : `${number}\u00a0${unit}`;
-  return low === high ? shown : `${shown} (${ends(estimate, digits)})`;
+  return low === high ? shown : `${shown} (${lowToHigh([low, high], digits)})`;
 }
 
-/** The interval alone: `15.5 to 24.6`. */
-export function ends({ low, high }: Estimate, digits = 1): string {
-  return `${formatNumber(low, digits)} to ${formatNumber(high, digits)}`;
+/** The lowest and the highest of several numbers: `15.5 to 24.6`. */
+export function lowToHigh(values: readonly number[], digits = 1): string {
+  return [Math.min(...values), Math.max(...values)].map((value) => formatNumber(value, digits)).join(' to ');
 }

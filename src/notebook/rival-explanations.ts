@@ -6,7 +6,7 @@ import { tableOf } from '../tables/table-of.ts';
 import type { Table } from '../tables/table.ts';
 import type { Lab } from './lab.ts';
 import type { Model } from './model.ts';
-import { ends } from './prose.ts';
+import { lowToHigh } from './prose.ts';
 
 /** What the two explanations of the default at 1 Gb/s predict for settings that could tell them apart, in percent displayed. */
 export interface RivalPrediction {
@@ -54,7 +54,7 @@ export function decidesFor({ byWindow, bySleep }: RivalPrediction, figure: Quote
   return {
     observed: spanning(byWindow, bySleep),
     holds: windowFits === sleepFits ? ('undecided' as const) : windowFits!,
-    why: `${ends(byWindow)} % with a smaller window, ${ends(bySleep)} % with deeper sleep. ${origin}`,
+    why: `${range(byWindow)} % with a smaller window, ${range(bySleep)} % with deeper sleep. ${origin}`,
   };
 }
 
@@ -69,7 +69,11 @@ export function rivalTable(predictions: readonly RivalPrediction[]): Table {
   } as const;
   const rows = predictions.map(({ test, byWindow, bySleep }) => {
     const [window, sleep] = [byWindow.value, bySleep.value];
-    return { test, window, windowRange: ends(byWindow), sleep, sleepRange: ends(bySleep) };
+    return { test, window, windowRange: range(byWindow), sleep, sleepRange: range(bySleep) };
   });
   return tableOf(headings, rows);
+}
+
+function range({ low, high }: Estimate): string {
+  return lowToHigh([low, high]);
 }
