@@ -8,6 +8,7 @@ import { drainEvents, drainHeadline, notMoved } from './drain-words.ts';
 import type { Circumstances } from './perform.ts';
 import { planParameters } from './plan-parameters.ts';
 import { planSlug } from './plan-slug.ts';
+import { planTable } from './plan-table.ts';
 import { md, tableBlock } from './prose.ts';
 
 /** The report of a drain: who moves when, what the networks carry, what cannot be moved. */
@@ -31,7 +32,7 @@ export function drainReport(
       ...stuckSection(migrations),
       { id: 'networks', title: 'What the networks carry', blocks: [loadFigure(plan, outcome), networkTable(networks)] },
       ...eventSection(events),
-      { id: 'limits', title: 'Method and limits', blocks: [method] },
+      { id: 'limits', title: 'Method and limits', blocks: [method, planTable(plan)] },
     ],
     provenance: {
       ...here,
@@ -126,8 +127,9 @@ is busy.
 
 const method = md`
 Migrations start as the platform’s limits on source and target allow, by priority, to the target with most free memory. Each
-takes one network; those on a link share it equally as far as each one’s own connection through the hosts lets it, and
-their VMs go on writing meanwhile. What else uses the networks and the hosts is not in the plan and not in the result.
+takes one network, or by SMB all that are equal; those on a link, and on the processors of a host, share them equally as far as
+each one’s own connection lets it, and their VMs go on writing meanwhile. What else uses the networks and the hosts is not in
+the plan and not in the result.
 `;
 
 function finite(value: number): number | null {

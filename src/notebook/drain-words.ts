@@ -1,20 +1,25 @@
 import type { Plan } from '../importers/plan/plan.ts';
 import type { ClusterEvent, ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.ts';
 import { formatDuration } from '../units/duration.ts';
+import { formatNumber } from '../units/format.ts';
 
 /** What became of a plan in two or three sentences. */
 export function drainHeadline({ from, to }: Plan, { migrations }: ClusterOutcome): string {
   const done = migrations.filter(({ outcome }) => outcome === 'done');
   const stuck = notMoved(migrations);
   const waits = done.map(({ queued }) => queued).filter((queued) => queued > 0);
-  const last = Math.max(0, ...done.map(({ end }) => end));
+  const last = done.reduce((latest, { end }) => Math.max(latest, end), 0);
   const route = `from ${from} to ${to.length <= 3 ? to.join(', ') : `${to.length} hosts`}`;
   return [
     done.length === 0
       ? `None of ${vms(migrations.length)} can be moved ${route}.`
-      : `${done.length} of ${vms(migrations.length)} ${done.length === 1 ? 'is' : 'are'} moved ${route} in ${formatDuration(last)}.`,
-    ...(waits.length === 0 ? [] : [`${waits.length} waited in the queue, at most ${formatDuration(Math.max(...waits))}.`]),
-    ...(stuck.length === 0 || done.length === 0 ? [] : [`${stuck.length} cannot be moved.`]),
+      : `${formatNumber(done.length, 0)} of ${vms(migrations.length)} ${done.length === 1 ? 'is' : 'are'} moved ${route} in ${formatDuration(last)}.`,
+    ...(waits.length === 0
+      ? []
+      : [
+          `${formatNumber(waits.length, 0)} waited in the queue, at most ${formatDuration(waits.reduce((most, one) => Math.max(most, one)))}.`,
+        ]),
+    ...(stuck.length === 0 || done.length === 0 ? [] : [`${formatNumber(stuck.length, 0)} cannot be moved.`]),
   ].join(' ');
 }
 
@@ -60,5 +65,5 @@ function told(event: ClusterEvent): string | undefined {
 }
 
 function vms(count: number): string {
-  return `${count} VM${count === 1 ? '' : 's'}`;
+  return `${formatNumber(count, 0)} VM${count === 1 ? '' : 's'}`;
 }

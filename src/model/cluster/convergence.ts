@@ -21,8 +21,12 @@ export interface Convergence {
 export function convergenceOf(plan: ClusterPlan, { migrations }: ClusterOutcome): Convergence | undefined {
   const culprits = migrations.filter(doesNotConverge);
   if (culprits.length === 0) return undefined;
-  const never = culprits.filter((one) => simulateCluster(alone(plan, one)).migrations.some(doesNotConverge)).map(({ vm }) => vm);
-  const notTogether = culprits.filter(({ vm }) => !never.includes(vm)).map(({ vm }) => vm);
+  const vms = new Map(plan.vms.map((vm) => [vm.name, vm]));
+  const [never, notTogether]: [string[], string[]] = [[], []];
+  for (const { vm: name } of culprits) {
+    const alone = simulateCluster({ ...plan, vms: [vms.get(name)!], events: [] });
+    (alone.migrations.some(doesNotConverge) ? never : notTogether).push(name);
+  }
   const atOnce = notTogether.length === 0 ? undefined : mostAtOnce(plan, new Set(notTogether));
   return { never, notTogether, ...(atOnce !== undefined && { atOnce }) };
 }
@@ -30,10 +34,6 @@ export function convergenceOf(plan: ClusterPlan, { migrations }: ClusterOutcome)
 /** It ran, and was not over by its own stop rule. Those that wait behind it or lost their networks are not to blame. */
 function doesNotConverge({ outcome, start, converged }: MigrationOutcome): boolean {
   return start < Infinity && !converged && (outcome === 'done' || outcome === 'never');
-}
-
-function alone(plan: ClusterPlan, { vm: name }: MigrationOutcome): ClusterPlan {
-  return { ...plan, vms: plan.vms.filter((vm) => vm.name === name), events: [] };
 }
 
 function mostAtOnce(plan: ClusterPlan, names: ReadonlySet<string>): number | undefined {
