@@ -3,7 +3,7 @@ import type { ClusterOutcome } from '../model/cluster/outcome.ts';
 import { simulateCluster } from '../model/cluster/simulate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { BitsPerSecond } from '../units/quantity.ts';
-import { labScenario } from './lab-trials.ts';
+import { fitFirstTouch, labScenario } from './lab-trials.ts';
 
 /** VMs that the QEMU laboratory moved at once and, the same ones, in turn. Seconds until the last one was over. */
 export interface ConcurrentTrial {
@@ -19,8 +19,12 @@ export interface ConcurrentTrial {
   readonly error: number;
 }
 
-/** Every set of the table, with what the model says of it; nothing is fitted to these rows but the first-touch rate. */
-export function concurrentTrials(rows: readonly LabRow[], firstTouch: number): ConcurrentTrial[] {
+/**
+ * Every set of the table, with what the model says of it; nothing is fitted to these rows.
+ * @param others migrations of single VMs on the same machine, which its first-touch rate is fitted to
+ */
+export function concurrentTrials(rows: readonly LabRow[], others: readonly LabRow[]): ConcurrentTrial[] {
+  const firstTouch = fitFirstTouch(others);
   const sets = [...new Set(rows.map(({ set }) => set!))];
   return sets.map((set) => {
     const [atOnce, inTurn] = ['concurrent', 'sequential'].map((how) =>
