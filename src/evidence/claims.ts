@@ -1,6 +1,7 @@
 import { againstMeasurements } from './claims/against-measurements.ts';
 import { biggerPipes } from './claims/bigger-pipes.ts';
 import { concurrentMigrations } from './claims/concurrent-migrations.ts';
+import { evacuatingAHost } from './claims/evacuating-a-host.ts';
 import { jumboFrames } from './claims/jumbo-frames.ts';
 import { movingBetweenSites } from './claims/moving-between-sites.ts';
 import { powerAndCStates } from './claims/power-and-c-states.ts';
@@ -20,6 +21,7 @@ export const claims = {
   receiveBuffers,
   sqlServer,
   concurrentMigrations,
+  evacuatingAHost,
   storageAndSharedNothing,
   replicaAndRecoveryPoints,
   movingBetweenSites,
