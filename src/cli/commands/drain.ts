@@ -52,7 +52,10 @@ Example:
   $ precopy drain plan.yaml --report
 
 Hosts, networks and VMs take columns of precopy predict as keys, with the same units and defaults; an unknown key gets a
-suggestion. Only live migrations are simulated. Exits with 1 when a VM cannot be moved.
+suggestion. Exits with 1 when a VM cannot be moved. Also known:
+  performance: tcp-ip | compression | smb        low_priority: live | quick
+  limits: simultaneous_migrations, cluster_wide, smb_mbps, give_up_s_per_gib
+  hosts: cores, state_mib_s                      networks: rdma, rss_queues, limit_mbps, team, role
 
 To patch all hosts in turn, give each VM its host and, instead of from and to:
   rolling_update: {minutes_per_host: 20, window_minutes: 240}
