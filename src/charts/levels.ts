@@ -1,4 +1,4 @@
-import { formatNumber } from '../units/format.ts';
+import { decimalPlaces, formatNumber } from '../units/format.ts';
 import { colour, type Colour } from './colours.ts';
 
 /** Values put into a few classes with round limits, and a colour for each class. */
@@ -63,8 +63,7 @@ function named(centre: number, step: number, down: number, up: number): string[]
 }
 
 function shown(value: number): string {
-  const [mantissa, exponent = '0'] = String(value).split('e') as [string, string?];
-  return formatNumber(value, Math.min(12, Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent))));
+  return formatNumber(value, Math.min(12, decimalPlaces(value)));
 }
 
 function evenEdges(low: number, high: number): number[] {

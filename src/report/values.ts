@@ -1,6 +1,6 @@
 import type { Estimate, Expectation, Origin, Verdict } from '../evidence/finding.ts';
 import type { Column, Value } from '../tables/table.ts';
-import { formatNumber } from '../units/format.ts';
+import { decimalPlaces, formatNumber } from '../units/format.ts';
 import { typeset } from './typeset.ts';
 
 export const originWords: Readonly<Record<Origin, string>> = { model: 'modelled', measured: 'measured', published: 'published' };
@@ -49,12 +49,7 @@ function withUnit(number: string, unit: string): string {
 function shortNumber(value: number): string {
   if (!Number.isFinite(value)) return formatNumber(value);
   const rounded = Math.abs(value) < 1e4 ? Number(value.toPrecision(4)) : Math.round(value);
-  return formatNumber(rounded, decimals(rounded));
-}
-
-function decimals(value: number): number {
-  const [mantissa, exponent = '0'] = value.toString().split('e') as [string, string?];
-  return Math.min(9, Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent)));
+  return formatNumber(rounded, Math.min(9, decimalPlaces(rounded)));
 }
 
 /** Digits after the point: none for counts, three figures of a sure number, two of the width of an interval. */

@@ -33,6 +33,12 @@ export function inUnit(value: number, unit: UnitName): number {
   return value / units[unit].factor;
 }
 
+/** Digits after the point that a number has: 2 for 0.25, 8 for 2.5e-7, none for 3e7. */
+export function decimalPlaces(value: number): number {
+  const [mantissa, exponent = '0'] = String(value).split('e') as [string, string?];
+  return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
+}
+
 function withSymbol(number: string, unit: UnitName): string {
   const { symbol } = units[unit];
   return symbol === '' ? number : `${number}${gap}${symbol}`;
@@ -42,8 +48,7 @@ function withSymbol(number: string, unit: UnitName): string {
 function shortest(value: number, significant: number, places: number): string {
   if (!Number.isFinite(value)) return formatNumber(value);
   const rounded = Number(value.toPrecision(significant));
-  const fraction = String(rounded).split('e')[0]!.split('.')[1] ?? '';
-  return formatNumber(rounded, Math.min(fraction.length, places));
+  return formatNumber(rounded, Math.min(decimalPlaces(rounded), places));
 }
 
 function significantPlaces(value: number, significant: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatQuantity, inUnit } from '../../src/units/format.ts';
+import { decimalPlaces, formatNumber, formatQuantity, inUnit } from '../../src/units/format.ts';
 import type { UnitName } from '../../src/units/unit.ts';
 
 describe('a number is shown', () => {
@@ -31,11 +31,23 @@ describe('a quantity is shown in the unit asked for', () => {
     [0.2, '%', 1, '20.0\u00a0%'],
     [512, 'count', undefined, '512'],
     [0.55, '1', undefined, '0.55'],
+    [2.5e-7, 's', undefined, '0.00000025\u00a0s'],
     [2 ** 30 / 3, 'MiB', undefined, '341.333\u00a0MiB'],
     [Infinity, 's', undefined, 'unlimited\u00a0s'],
   ])('%d in %s', (value, unit, digits, text) => {
     expect(formatQuantity(value, unit, digits)).toBe(text);
   });
+});
+
+test.each([
+  [0.25, 2],
+  [2.5e-7, 8],
+  [1e-7, 7],
+  [3e7, 0],
+  [1.5e21, 0],
+  [12, 0],
+])('%d has %i digits after the point', (value, places) => {
+  expect(decimalPlaces(value)).toBe(places);
 });
 
 test('a value in a unit is the number that stands before it', () => {
