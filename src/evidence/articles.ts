@@ -18,6 +18,7 @@ const crashSays = says(crash);
 /** The passages that the reports set out to reproduce, word for word. */
 export const articles = {
   biggerPipes: optimizingSays('On bigger pipes I can only say that if you can afford them and need them you should get them.'),
+  tenIsBetter: optimizingSays('Use bigger pipes (10Gbps is better than 1Gbps)'),
   noSubstitute: optimizingSays('There is no substitute for bigger pipes.'),
   jumbo: optimizingSays('Jumbo frames help out a lot (+/- 20 %), especially with the larger memory virtual machines.'),
   defaultTenGigabit: optimizingSays('I got from a meager 20% bandwidth use'),
@@ -30,6 +31,7 @@ export const articles = {
     'And improvement yes, but not on the same scale as with 10Gbps for speeding up Live Migrations.',
   ),
   fiftyGigabytes: optimizingSays('The live migration of this virtual SQL Server takes between 74-78 seconds.'),
+  fiftyGigabytesOfMemory: optimizingSays('A SQL Server with 50GB of RAM being live migrated over 10Gbps.'),
   idleOrLoaded: optimizingSays(
     'Now the speed of a live migration varies greatly between virtual machines that are idle or running a full load, both CPU & memory wise.',
   ),
