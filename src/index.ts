@@ -37,6 +37,10 @@ export { inLaterHalf, onIdeAlone, stepByStep, withExpansion, withMoreDisks } fro
 export { throughout } from './evidence/throughout.ts';
 export { readDataTable } from './importers/data-table.ts';
 export { breakdown } from './model/breakdown.ts';
+export { convergenceOf } from './model/cluster/convergence.ts';
+export type { ClusterOutcome } from './model/cluster/outcome.ts';
+export type { ClusterPlan } from './model/cluster/plan.ts';
+export { simulateCluster } from './model/cluster/simulate.ts';
 export { migrate } from './model/migrate.ts';
 export { announced, announcements, networkTables } from './model/mobility/announced.ts';
 export { canSaveWithin, clients } from './model/mobility/client.ts';
