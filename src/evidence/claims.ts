@@ -3,6 +3,7 @@ import { biggerPipes } from './claims/bigger-pipes.ts';
 import { concurrentMigrations } from './claims/concurrent-migrations.ts';
 import { evacuatingAHost } from './claims/evacuating-a-host.ts';
 import { jumboFrames } from './claims/jumbo-frames.ts';
+import { migrationNetworks } from './claims/migration-networks.ts';
 import { movingBetweenSites } from './claims/moving-between-sites.ts';
 import { powerAndCStates } from './claims/power-and-c-states.ts';
 import { receiveBuffers } from './claims/receive-buffers.ts';
@@ -21,6 +22,7 @@ export const claims = {
   receiveBuffers,
   sqlServer,
   concurrentMigrations,
+  migrationNetworks,
   evacuatingAHost,
   storageAndSharedNothing,
   replicaAndRecoveryPoints,
