@@ -111,6 +111,13 @@ export default {
       to: { dependencyTypes: packages, pathNot: 'node_modules/(simple-statistics|@stdlib)/' },
     },
     {
+      name: 'expectations-know-no-result',
+      comment: 'What a report expects is stated without asking the model, so that it cannot follow from the answer.',
+      severity: 'error',
+      from: { path: '^src/evidence/(claim|claims|claims/.*|quoted|articles)\\.ts$' },
+      to: { pathNot: '^src/evidence/(claim|claims|claims/.*|quoted|articles|finding)\\.ts$' },
+    },
+    {
       name: 'analyses-use-the-front-door',
       comment: 'An analysis reads like a section of a paper; what it needs is worth a name in src/index.ts.',
       severity: 'error',
