@@ -21,6 +21,9 @@ export const messages = {
   nothingObserved: (place: string, names: readonly string[]) =>
     `${place}, line 1: no column says what was observed; expected at least one of ${names.join(', ')}`,
   notPositive: (text: string) => `"${text}" is not a positive number; leave the cell blank where nothing was observed`,
+  notWhole: (text: string) => `"${text}" is not a whole number, 0 or more`,
+  moreFailures: (failures: number, runs: number) =>
+    `${failures} failures in ${runs} run${runs === 1 ? '' : 's'}; expected as many as runs at most, so give the runs as well`,
   unobserved: 'nothing was observed in this row; expected a number in at least one observed_ column, or no such row',
   blank: 'the cell is blank; expected a value in every row',
   ragged: (cells: number, expected: number) => `the row has ${cells} cells; expected ${expected}, as the header has`,

@@ -3,6 +3,7 @@ import type { Figure } from '../report/document.ts';
 import { chanceToSee } from '../stats/trials-to-see.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { formatNumber } from '../units/format.ts';
+import { geometricSteps } from './geometric-steps.ts';
 import { figure, md } from './prose.ts';
 import type { CleanRuns } from './clean-runs-figure.ts';
 
@@ -11,15 +12,12 @@ export interface ChanceToSee extends Omit<CleanRuns, 'spreads'> {
   readonly onceIn: readonly number[];
 }
 
-const [points, fewest] = [81, 100];
-
 /** How likely runs show at least one failure, by their number and by how rare failures are. */
 export function chanceToSeeFigure({ runs, failure, most, level, onceIn, done }: ChanceToSee): Figure {
-  const counts = Array.from({ length: points }, (_, at) => fewest * (most / fewest) ** (at / (points - 1)));
   const percent = `${formatNumber(100 * level, 0)} %`;
   const dashed = done === undefined ? percent : `${percent} and ${formatNumber(done, 0)} ${runs}`;
   const rows = onceIn.flatMap((rarity) =>
-    counts.map((count) => {
+    geometricSteps(100, most).map((count) => {
       return { rarity: `1 in ${formatNumber(rarity, 0)}`, count, chance: 100 * chanceToSee(1 / rarity, count) };
     }),
   );

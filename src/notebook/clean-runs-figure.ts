@@ -1,9 +1,9 @@
 import { lineChart } from '../charts/line.ts';
 import type { Figure } from '../report/document.ts';
-import { mixtureAtMost } from '../stats/mixture.ts';
+import { chanceAtMost } from '../stats/clopper-pearson.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { formatNumber } from '../units/format.ts';
-import { roundSteps } from './round-steps.ts';
+import { geometricSteps } from './geometric-steps.ts';
 import { figure, md } from './prose.ts';
 
 /** VMs that runs are spread over evenly, and how many of them can fail at all. */
@@ -27,12 +27,12 @@ export interface CleanRuns {
 /** What runs without a failure prove: how rare it is at least, by their number and by how they are spread over VMs. */
 export function cleanRunsFigure({ runs, failure, most, level, spreads, done }: CleanRuns): Figure {
   const rows = spreads.flatMap((spread) =>
-    roundSteps(100, most).map((count) => {
-      const each = Array<number>(spread.vms).fill(count / spread.vms);
-      return { spread: named(spread), count, rarer: 1 / mixtureAtMost(each, spread.susceptible, level) };
+    geometricSteps(100, most).map((count) => {
+      const telling = Math.max(1, Math.round((count * spread.susceptible) / spread.vms));
+      return { spread: named(spread), count, rarer: 1 / chanceAtMost(0, telling, level) };
     }),
   );
-  const last = rows.filter(({ count }) => count === most);
+  const last = rows.filter((_, at) => (at + 1) % (rows.length / spreads.length) === 0);
   return figure({
     id: 'what-clean-runs-prove',
     caption: md`How rare a ${failure} is at least after so many ${runs} without one, with ${formatNumber(100 * level, 0)} %

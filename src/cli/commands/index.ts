@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command.ts';
+import { check } from './check.ts';
 import { doctor } from './doctor.ts';
 import { drain } from './drain.ts';
 import { fit } from './fit.ts';
@@ -7,4 +8,4 @@ import { preview } from './preview.ts';
 import { report } from './report.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly CliCommand[] = [report, preview, predict, drain, fit, doctor];
+export const commands: readonly CliCommand[] = [report, preview, predict, drain, fit, check, doctor];
