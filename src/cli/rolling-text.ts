@@ -1,6 +1,7 @@
 import type { RollingPlan } from '../importers/plan/plan.ts';
 import type { HostUpdate, RollingUpdateOutcome, VmMoves } from '../model/rolling-update/outcome.ts';
 import { hostOutcomes, notUpdated, rollingHeadline } from '../notebook/rolling-words.ts';
+import { formatDuration } from '../units/duration.ts';
 import { formatNumber, formatQuantity } from '../units/format.ts';
 import { networkLines } from './drain-text.ts';
 import { hostTimeline, hostTimelineLegend } from './host-timeline.ts';
@@ -10,10 +11,11 @@ import { textColumns } from './text-columns.ts';
 const shown = 40;
 const shownVms = 20;
 
-/** What became of a rolling update as lines for a terminal of that width: headline, what keeps it up, hosts, VMs, networks. */
-export function rollingText(plan: RollingPlan, outcome: RollingUpdateOutcome, width: number): string {
+/** What became of a rolling update as lines for a terminal of that width: headline, notes, what keeps it up, hosts, VMs, networks. */
+export function rollingText(plan: RollingPlan, outcome: RollingUpdateOutcome, notes: readonly string[], width: number): string {
   return [
     rollingHeadline(plan, outcome),
+    ...notes.map((note) => `- ${note}`),
     ...obstacleLines(outcome.hosts),
     '',
     ...hostLines(outcome.hosts, width),
@@ -74,14 +76,18 @@ function vmLines(vms: readonly VmMoves[]): string[] {
       rows.map(({ vm, hosts, downtime, longestDowntime }) => [
         vm,
         String(hosts.length - 1),
-        formatQuantity(downtime, 'ms', 0),
-        formatQuantity(longestDowntime, 'ms', 0),
+        standstill(downtime),
+        standstill(longestDowntime),
         route(hosts),
       ]),
       ['left', 'right', 'right', 'right', 'left'],
     ),
     ...(more > 0 ? [`and ${more} more that stand still less; --json and --report have them all`] : []),
   ];
+}
+
+function standstill(seconds: number): string {
+  return seconds < 10 ? formatQuantity(seconds, 'ms', 0) : formatDuration(seconds);
 }
 
 function route(hosts: readonly string[]): string {

@@ -8,7 +8,14 @@ import { formatDuration } from '../units/duration.ts';
 
 /** What a reader has to know beside the numbers: which defaults they rest on, and why VMs do not converge. */
 export function drainNotes(plan: Plan, outcome: ClusterOutcome): string[] {
-  return [...notConverging(plan, outcome), ...limits(plan), ...performance(plan), ...quickOnes(plan, outcome)];
+  return [...notConverging(plan, outcome), ...defaultNotes(plan, outcome)];
+}
+
+type Settings = Omit<Plan, 'from' | 'to'>;
+
+/** Which defaults the numbers rest on: limits, performance option, how VMs of low priority move. */
+export function defaultNotes(plan: Settings, outcome: Pick<ClusterOutcome, 'migrations'>): string[] {
+  return [...limits(plan), ...performance(plan), ...quickOnes(plan, outcome)];
 }
 
 function notConverging(plan: Plan, outcome: ClusterOutcome): string[] {
@@ -41,7 +48,7 @@ function consequence({ migrations }: ClusterOutcome, names: readonly string[]): 
   return `: down for up to ${formatDuration(longestDowntime(ended))} after the last round`;
 }
 
-function limits({ platform, limits: { simultaneousMigrations: stated } }: Plan): string[] {
+function limits({ platform, limits: { simultaneousMigrations: stated } }: Settings): string[] {
   const { title } = platforms[platform];
   const usual = clusterRules[platform].limits.simultaneousMigrations;
   if (platform === 'hyperv-2022') {
@@ -61,7 +68,7 @@ function limits({ platform, limits: { simultaneousMigrations: stated } }: Plan):
   ];
 }
 
-function performance({ platform, performance: stated, vms, networks }: Plan): string[] {
+function performance({ platform, performance: stated, vms, networks }: Settings): string[] {
   const ways = performancesOf[platform];
   const direct = networks.filter(({ rdma }) => rdma).map(({ name }) => name);
   const viaSmb = stated === 'smb' || vms.some(({ migration }) => migration.transport === 'rdma');
@@ -75,7 +82,7 @@ function performance({ platform, performance: stated, vms, networks }: Plan): st
   ];
 }
 
-function quickOnes({ platform, lowPriority }: Plan, { migrations }: ClusterOutcome): string[] {
+function quickOnes({ platform, lowPriority }: Settings, { migrations }: Pick<ClusterOutcome, 'migrations'>): string[] {
   const quick = migrations.filter(({ move, outcome }) => move === 'quick' && outcome === 'done');
   if (quick.length === 0) return [];
   const [them, are] = quick.length === 1 ? ['VM', 'is'] : ['VMs', 'are'];

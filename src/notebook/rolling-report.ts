@@ -1,6 +1,6 @@
 import type { RollingPlan } from '../importers/plan/plan.ts';
-import type { HostUpdate, RollingUpdateOutcome, UpdateStep, VmMoves } from '../model/rolling-update/outcome.ts';
-import type { Report, Section, TableBlock } from '../report/document.ts';
+import { migrationsOf, type HostUpdate, type RollingUpdateOutcome } from '../model/rolling-update/outcome.ts';
+import type { Report, Section } from '../report/document.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { inUnit } from '../units/format.ts';
 import { eventSection, networkTable } from './drain-report.ts';
@@ -9,17 +9,24 @@ import { planParameters } from './plan-parameters.ts';
 import { planSlug } from './plan-slug.ts';
 import { md, tableBlock } from './prose.ts';
 import { hostsFigure, meanLoadFigure } from './rolling-figures.ts';
-import { hostOutcomes, notUpdated, rollingHeadline } from './rolling-words.ts';
+import { hostTable, moveTable, vmTable } from './rolling-tables.ts';
+import { notUpdated, rollingHeadline } from './rolling-words.ts';
 
 /** The report of a rolling update: which host is away when, what cannot be done, what VMs notice, what networks carry. */
-export function rollingReport(place: string, plan: RollingPlan, outcome: RollingUpdateOutcome, here: Circumstances): Report {
+export function rollingReport(
+  place: string,
+  plan: RollingPlan,
+  outcome: RollingUpdateOutcome,
+  notes: readonly string[],
+  here: Circumstances,
+): Report {
   const { hosts, steps, vms, networks, events } = outcome;
   const begun = hosts.some(({ outcome }) => outcome !== 'no room' && outcome !== 'not begun');
   return {
     slug: planSlug('rolling-update', place),
     title: `Rolling update of ${hosts.length} host${hosts.length === 1 ? '' : 's'}`,
     question: 'Does the update of all hosts in turn fit, in time and in memory, and what do the VMs notice of it?',
-    answer: md`${rollingHeadline(plan, outcome)}`,
+    answer: md`${[rollingHeadline(plan, outcome), ...notes].join('\n\n')}`,
     findings: [],
     parameters: planParameters(plan),
     sections: [
@@ -29,7 +36,7 @@ export function rollingReport(place: string, plan: RollingPlan, outcome: Rolling
         title: 'Which host is away when',
         blocks: [...(begun ? [hostsFigure(plan, outcome)] : []), hostTable(hosts)],
       },
-      { id: 'vms', title: 'What the VMs notice', blocks: [vmTable(vms), moveTable(steps)] },
+      { id: 'vms', title: 'What the VMs notice', blocks: [vmTable(vms), moveTable(migrationsOf(outcome))] },
       ...(networks.every(({ carried }) => carried === 0)
         ? []
         : [
@@ -65,101 +72,6 @@ moves.
   return [{ id: 'not-done', title: 'What cannot be done', blocks: [table] }];
 }
 
-function hostTable(hosts: readonly HostUpdate[]): TableBlock {
-  return tableBlock({
-    id: 'host-times',
-    caption: md`
-Hosts in the order of the update, times from its start. Memory left is what stays free on the hosts that remain while it is
-away.
-    `,
-    table: tableOf(
-      {
-        host: 'Host',
-        outcome: 'Outcome',
-        vms: ['VMs', 0],
-        start: ['Start (min)', 1],
-        drained: ['Empty (min)', 1],
-        patched: ['Patched (min)', 1],
-        back: ['Back (min)', 1],
-        left: ['Memory left (GiB)', 0],
-      },
-      hosts.map(({ host, outcome, guests, start, drained, patched, back, memoryLeft = Infinity }) => ({
-        host,
-        outcome: hostOutcomes[outcome],
-        vms: guests,
-        start: minutes(start),
-        drained: minutes(drained),
-        patched: minutes(patched),
-        back: minutes(back),
-        left: finite(memoryLeft / 2 ** 30),
-      })),
-    ),
-  });
-}
-
-function vmTable(vms: readonly VmMoves[]): TableBlock {
-  return tableBlock({
-    id: 'vm-downtimes',
-    caption: md`
-How often each VM moves and how long it stands still, those that do longest first.
-    `,
-    show: 20,
-    table: tableOf(
-      {
-        vm: 'VM',
-        moves: ['Moves', 0],
-        downtime: ['Downtime in all (ms)', 0],
-        longest: ['Longest (ms)', 0],
-        sent: ['Transferred (GiB)', 2],
-        hosts: 'Runs on',
-      },
-      vms
-        .toSorted((a, b) => b.downtime - a.downtime)
-        .map(({ vm, hosts, downtime, longestDowntime, transferred }) => ({
-          vm,
-          moves: hosts.length - 1,
-          downtime: downtime * 1e3,
-          longest: longestDowntime * 1e3,
-          sent: finite(transferred / 2 ** 30),
-          hosts: hosts.join(' → '),
-        })),
-    ),
-  });
-}
-
-function moveTable(steps: readonly UpdateStep[]): TableBlock {
-  const moves = steps.flatMap(({ leaving, returning }) => [...leaving.migrations, ...returning.migrations]);
-  return tableBlock({
-    id: 'moves',
-    caption: md`
-All migrations, in the order of the update and of the queue.
-    `,
-    show: 20,
-    table: tableOf(
-      {
-        vm: 'VM',
-        source: 'From',
-        target: 'To',
-        move: 'How',
-        network: 'Network',
-        start: ['Start (min)', 2],
-        end: ['End (min)', 2],
-        downtime: ['Downtime (ms)', 0],
-      },
-      moves.map(({ vm, source, target, move, network, start, end, downtime }) => ({
-        vm,
-        source,
-        target: target ?? null,
-        move,
-        network: network ?? null,
-        start: minutes(start),
-        end: minutes(end),
-        downtime: finite(downtime * 1e3),
-      })),
-    ),
-  });
-}
-
 function method({ rollingUpdate: { atOnce, failBack, patch } }: RollingPlan) {
   const together = `Up to ${atOnce} hosts are emptied together and return together; fewer where the others have no room for all their VMs. Their times are upper bounds, since a host that is ready first waits for the others.`;
   return md`
@@ -168,12 +80,4 @@ then out of service for ${String(Math.round(inUnit(patch, 'min')))} minutes, as 
 before the next one leaves. ${atOnce > 1 ? together : ''} A host whose VMs do not all fit elsewhere is left out before anything of it moves. VMs write as much as they do at any other hour, and
 nothing else uses the networks.
 `;
-}
-
-function minutes(seconds: number): number | null {
-  return finite(inUnit(seconds, 'min'));
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -38,6 +38,7 @@ describe('precopy drain with a rolling update', () => {
     for (const host of ['HV01', 'HV02', 'HV03']) expect(text).toMatch(new RegExp(`^${host} +updated .*\\| *<*#+>* *\\|$`, 'm'));
     expect(text).toMatch(/^sql01 +2 +.* ms +.* ms +HV01 → HV0[23] → HV01$/m);
     expect(text).toMatch(/^LM .*%.* GiB$/m);
+    expect(text).toMatch(/^- 2 at once on a host, as is usual with Hyper-V 2016/m);
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });
 

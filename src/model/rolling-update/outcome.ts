@@ -1,4 +1,4 @@
-import type { ClusterEvent, ClusterOutcome, NetworkUse } from '../cluster/outcome.ts';
+import type { ClusterEvent, ClusterOutcome, MigrationOutcome, NetworkUse } from '../cluster/outcome.ts';
 
 /** What became of a rolling update. Seconds from its start, bytes. `Infinity` stands for what never comes. */
 export interface RollingUpdateOutcome {
@@ -64,4 +64,9 @@ export interface VmMoves {
   readonly longestDowntime: number;
   /** Bytes on the wire, those of failed attempts included. */
   readonly transferred: number;
+}
+
+/** All migrations, in the order of the update and of the queue. */
+export function migrationsOf({ steps }: Pick<RollingUpdateOutcome, 'steps'>): MigrationOutcome[] {
+  return steps.flatMap(({ leaving, returning }) => [...leaving.migrations, ...returning.migrations]);
 }
