@@ -1,6 +1,7 @@
 import { labCells, labOutcome, type LabOutcome, type LabRow } from '../importers/qemu-lab.ts';
 import type { Outcome } from '../model/metric.ts';
 import { migrate } from '../model/migrate.ts';
+import { firstTouchPace } from '../model/pages.ts';
 import { scenarioFromCells } from '../scenario/columns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { crossValidate } from '../stats/cross-validation.ts';
@@ -29,22 +30,27 @@ export function labScenario(row: LabRow, firstTouch: number, packedShare?: numbe
   return scenarioFromCells(labCells(row, firstTouch, packedShare));
 }
 
-/** The first-touch rate of the machine with which total times of the rows are predicted best, in Mb/s. */
+/** The rate at which the machine takes in untouched memory, in Mb/s: the one that gives the first rounds' rates best. */
 export function fitFirstTouch(rows: readonly LabRow[]): number {
-  return fitMachine(rows).firstTouch;
+  const timed = rows.filter(({ first_round_payload_Mbps: rate, limit_by }) => Number(rate) > 0 && limit_by === 'wire');
+  return bestFit(firstTouches, (candidate) =>
+    timed.map((row) => {
+      const { migration, host } = labScenario(row, candidate);
+      return {
+        predicted: (8 * firstTouchPace(migration.streamCap / 8, host)) / 1e6,
+        observed: Number(row.first_round_payload_Mbps),
+      };
+    }),
+  );
 }
 
-/** The machine with which total times of the rows are predicted best: one property after the other until neither moves. */
+/** That, and the share of links with which total times of the rows are then predicted best. */
 export function fitMachine(rows: readonly LabRow[]): LabMachine {
-  const told = (firstTouch: number, packedShare: number) =>
-    pairs(labTrials(rows, firstTouch, packedShare), 'totalTime').filter(({ predicted }) => predicted < Infinity);
-  let machine: LabMachine = { firstTouch: Infinity, packedShare: 1 };
-  for (let before = NaN; before !== machine.firstTouch;) {
-    before = machine.firstTouch;
-    const firstTouch = bestFit(firstTouches, (candidate) => told(candidate, machine.packedShare));
-    machine = { firstTouch, packedShare: bestFit(packedShares, (candidate) => told(firstTouch, candidate)) };
-  }
-  return machine;
+  const firstTouch = fitFirstTouch(rows);
+  const packedShare = bestFit(packedShares, (candidate) =>
+    pairs(labTrials(rows, firstTouch, candidate), 'totalTime').filter(({ predicted }) => predicted < Infinity),
+  );
+  return { firstTouch, packedShare };
 }
 
 /** The rows that ended, each with the model's prediction. */

@@ -1,13 +1,18 @@
 import { dirtied, type WritePattern } from './memory.ts';
+import { convergenceMargin } from './rounds.ts';
 
 /**
  * Bytes of a working set that become dirty in `duration` seconds beside the `waiting` ones that are dirty already.
  *
- * Random writes hit waiting pages in proportion. A round-robin writer hits the share `met` of them.
+ * Random writes hit waiting pages in proportion. A round-robin writer moves away from what it wrote last, so that it hits none,
+ * except where all of the set was dirty when the round began: then the sweep may have stopped anywhere before or behind it.
+ * Of arcs of w written and h waiting bytes on a ring of W, laid at random, at most n of w miss h in a share
+ * (h − w + 2n)/W of cases; the n of one half is taken: (W/2 + w − h)/2, between w − h and all of w.
  *
  * @param rate bytes written per second, each write a page of its own
- * @param met see `shareMet`
- * @example newlyDirty(100, 1000, 'round-robin', 5, 200, 0.5) // 400
+ * @param found bytes of the working set that were dirty when the round began
+ * @example newlyDirty(100, 1000, 'round-robin', 5, 200, 700) // 500
+ * @example newlyDirty(100, 1000, 'round-robin', 5, 200, 1000) // 400
  */
 export function newlyDirty(
   rate: number,
@@ -15,27 +20,19 @@ export function newlyDirty(
   pattern: WritePattern,
   duration: number,
   waiting: number,
-  met: number,
+  found: number,
 ): number {
   if (workingSet === 0) return 0;
   const written = dirtied(rate, workingSet, pattern, duration);
   if (pattern === 'uniform') return written * (1 - waiting / workingSet);
-  return Math.min(written - waiting * met, workingSet - waiting);
+  const most = Math.min(written, workingSet - waiting);
+  if (!isFull(found, workingSet)) return most;
+  return Math.max(0, written - waiting, Math.min(most, (workingSet / 2 + written - waiting) / 2));
 }
 
-/**
- * Share of what waits that a round-robin writer meets, on average, while it writes on: max(0, (F + w − W)/W), where F of
- * the W bytes were found dirty when the round began and w are written in it.
- *
- * The writer moves away from what it wrote last, so it meets nothing before it has come round. Where all was found dirty
- * its place among what the sweep has not reached is random, and the share is w/W, at most 1.
- *
- * @param found bytes of the working set that were dirty when the round began
- * @example shareMet(1000, 1000, 700) // 0.7
- * @example shareMet(400, 1000, 500) // 0
- */
-export function shareMet(found: number, workingSet: number, written: number): number {
-  return workingSet === 0 ? 0 : Math.max(0, Math.min(1, (found + written - workingSet) / workingSet));
+/** Whether all of a working set is dirty. */
+export function isFull(dirty: number, workingSet: number): boolean {
+  return dirty >= workingSet * (1 - convergenceMargin);
 }
 
 /**

@@ -23,8 +23,6 @@ export interface ThresholdRound extends Round {
   /** Chance that the last look would find a rest that fits, and that all looks so far found none. */
   chance: number;
   unlucky: number;
-  /** Whether it is up to the writer's place when the rounds end. */
-  decisive: boolean;
   outlook: Outlook;
 }
 
@@ -49,7 +47,6 @@ export function blankThresholdRound(): ThresholdRound {
     stalled: 0,
     chance: 0,
     unlucky: 1,
-    decisive: false,
     outlook: 'ends',
   };
 }

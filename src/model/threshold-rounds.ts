@@ -1,7 +1,7 @@
 import type { Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { firstIsHot, outlook, type Outlook } from './outlook.ts';
-import { chanceToFit, newlyDirty, shareMet } from './rewriting.ts';
+import { chanceToFit, isFull, newlyDirty } from './rewriting.ts';
 import { addRounds, convergenceMargin, isSteady, type Copied, type CopyConditions, type RoundSteps } from './rounds.ts';
 import { meanRest, sliceSize, wholeSlices } from './slices.ts';
 import { blankThresholdRound, type ThresholdRound } from './threshold-round.ts';
@@ -21,12 +21,10 @@ const patience = 8;
  * last in memory they trigger the first look early. Every write since the last look counts, before or behind the sweep: 122
  * measured migrations fit that, and not a log that the sweep clears.
  *
- * A round-robin writer meets some of what the sweep has not reached (`shareMet`), and that is not dirtied anew. Where all of
- * the hot set is dirty and what is met decides whether the rest fits, its place in the set is taken as random from look to
- * look, and the migration ends once that has become as likely as not. That it has not ended yet says that it meets nothing.
- *
- * Whether rounds ever end is known after the first one (`outlook`), but for such luck: where the rest has stopped shrinking
- * and there is no chance of it, they never do.
+ * Whether rounds ever end is known after the first one (`outlook`). Where it is up to luck, all of a hot set being dirty and
+ * written in turn, the writer's place is taken as random from look to look, and the migration ends once that has become as
+ * likely as not; that it has not ended yet says that the writer hits nothing that waits. Where the rest has stopped shrinking
+ * and there is no chance either, it never ends.
  */
 export function thresholdRounds(vm: Vm, platform: Platform, conditions: CopyConditions, into: Copied): Copied {
   begin(vm, platform, conditions, round);
@@ -49,7 +47,6 @@ function begin(vm: Vm, platform: Platform, conditions: CopyConditions, round: Th
   round.stalled = 0;
   round.chance = 0;
   round.unlucky = 1;
-  round.decisive = false;
   round.outlook = 'ends';
   round.steady = false;
   round.first = true;
@@ -85,7 +82,7 @@ function pass(
   const coldRate = firstTierIsHot ? vm.dirtyRate2 : vm.dirtyRate;
   const coldPattern = firstTierIsHot ? vm.dirtyPattern2 : vm.dirtyPattern;
   let { first, pace, found, foundHot, foundCold, foundOther, leftHot, leftCold } = round;
-  let { sending, left, least, stalled, unlucky, decisive, outlook: prospect } = round;
+  let { sending, left, least, stalled, unlucky, outlook: prospect } = round;
   do {
     const stopSize = pace * downtimeLimit;
     const duration = alone ? round.duration : sending / pace + latency;
@@ -106,15 +103,11 @@ function pass(
       leftCold = left - other - leftHot;
     }
 
-    const metCold = shareMet(foundCold, coldSet, coldRate * duration);
-    const dirtyCold = leftCold + newlyDirty(coldRate, coldSet, coldPattern, duration, leftCold, metCold);
-    const writtenHot = hotRate * duration;
-    const inTurn = hotPattern === 'round-robin' && foundHot >= hotSet * (1 - convergenceMargin);
-    const room = stopSize - leftHot;
-    decisive ||= inTurn && chanceToFit(writtenHot, hotSet, leftHot, room) > 0;
-    const chance = inTurn ? chanceToFit(writtenHot, hotSet, leftHot, room - other - dirtyCold) : 0;
-    const metHot = decisive ? 0 : shareMet(foundHot, hotSet, writtenHot);
-    const dirtyHot = leftHot + newlyDirty(hotRate, hotSet, hotPattern, duration, leftHot, metHot);
+    const dirtyCold = leftCold + newlyDirty(coldRate, coldSet, coldPattern, duration, leftCold, foundCold);
+    const byLuck = prospect === 'by luck' && hotPattern === 'round-robin' && isFull(foundHot, hotSet);
+    const room = stopSize - other - dirtyCold - leftHot;
+    const chance = byLuck ? chanceToFit(hotRate * duration, hotSet, leftHot, room) : 0;
+    const dirtyHot = leftHot + newlyDirty(hotRate, hotSet, hotPattern, duration, leftHot, byLuck ? 0 : foundHot);
     const rest = other + dirtyCold + dirtyHot;
     stalled = rest < least * (1 - convergenceMargin) ? 0 : stalled + 1;
     unlucky = chance > 0 ? unlucky * (1 - chance) : 1;
@@ -159,7 +152,6 @@ function pass(
         least,
         stalled,
         unlucky,
-        decisive,
         outlook: prospect,
         chance,
         steady,
