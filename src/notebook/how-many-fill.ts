@@ -12,10 +12,11 @@ const most = 64;
  * `Infinity` where 64 do not, since the processors of the hosts are busy before.
  */
 export function howManyFill(model: Model, ...changes: readonly ScenarioInput[]): number {
-  const capacity = payloadRate(model.with(...changes).link);
-  for (let count = 1; count <= most; count++) {
+  const needed = full * payloadRate(model.with(...changes).link);
+  const least = Math.ceil(needed / model.migrate(...changes).goodput);
+  for (let count = least; count <= most; count++) {
     const { networks } = moveTogether(model, { vms: count, atOnce: count }, ...changes);
-    if (Math.max(...networks[0]!.load.map(({ rate }) => rate)) >= full * capacity) return count;
+    if (Math.max(...networks[0]!.load.map(({ rate }) => rate)) >= needed) return count;
   }
   return Infinity;
 }

@@ -26,7 +26,9 @@ export function moveTogether(
   { vms, networks = { 'migration network': {} }, atOnce, limits, ...rest }: Together,
   ...changes: readonly ScenarioInput[]
 ): ClusterOutcome {
-  const { host, migration } = model.with(...changes);
+  const usual = model.with(...changes);
+  const { host, migration } = usual;
+  const withOwn = (own: ScenarioInput) => (Object.values(own).some(isStated) ? model.with(...changes, own) : usual);
   const settings = typeof vms === 'number' ? equal(vms) : vms;
   return model.simulate({
     ...rest,
@@ -38,13 +40,17 @@ export function moveTogether(
     from: 'source',
     to: ['target'],
     networks: Object.entries(networks).map(([name, { link = {}, ...settings }], preference) => {
-      return { name, preference, link: model.with(...changes, { link }).link, ...settings };
+      return { name, preference, link: withOwn({ link }).link, ...settings };
     }),
     limits: { ...(atOnce !== undefined && { simultaneousMigrations: atOnce }), ...limits },
     vms: Object.entries(settings).map(([name, vm = {}]) => {
-      return { name, vm: model.with(...changes, { vm }).vm, priority: 'medium' as const };
+      return { name, vm: withOwn({ vm }).vm, priority: 'medium' as const };
     }),
   });
+}
+
+function isStated(part: object): boolean {
+  return Object.keys(part).length > 0;
 }
 
 function equal(count: number): Record<string, ScenarioInput['vm']> {

@@ -36,7 +36,7 @@ export const migrationNetworks = {
     claim: 'Teams balance load as chance does: some members get two migrations, some none.',
     source: articles.teamingInTheSystem,
     expected: 'members used on average within 5 % of m·(1 − (1 − 1/m)ⁿ), for n migrations over teams of 2 to 4',
-    why: 'Observed is the largest deviation over 1,000 sets of VMs by other names; LACP with port hashes.',
+    why: 'Observed is the largest deviation over 500 sets of VMs by other names; LACP with port hashes.',
   },
   noMultichannel: {
     id: 'no-multichannel',
