@@ -6,7 +6,7 @@ import type { QuotedFigure } from './quoted.ts';
 /** What was seen of a claim. A claim that does not say why needs it said here; one that does may have it said better. */
 export type Evidence<C extends Claim> = {
   readonly observed: Estimate;
-  /** Or the share of a sample with which it holds: in 95 % or more it does, in 5 % or fewer it does not. */
+  /** Whether it does, or the share of a sample with which it does: in 95 % or more it does, in 5 % or fewer it does not. */
   readonly holds: boolean | 'undecided' | number;
   /** Where the observation comes from; the model unless said otherwise. */
   readonly kind?: Origin;
@@ -17,7 +17,7 @@ export type Evidence<C extends Claim> = {
  * the figure from what the reference set gives.
  *
  * @param observed in the figure's unit: one number, the numbers it was seen to take, the one to quote first, or an estimate
- * @param other what differs from the figure's own wording; `required: false` for a claim that may fail
+ * @param other what only the run can say; a variant of the figure that is known before stands among the claims
  */
 export function reproduce(
   figure: QuotedFigure,
