@@ -8,7 +8,7 @@ interface Span {
   readonly end: number;
   /** When it was given up, if it was. */
   readonly givenUp?: number;
-  readonly move: 'live' | 'quick';
+  readonly move: 'live' | 'quick' | 'storage' | 'shared-nothing';
 }
 
 const narrowest = 20;

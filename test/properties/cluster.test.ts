@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moves, priorities, type ClusterPlan, type Move, type Priority } from '../../src/model/cluster/plan.ts';
+import { lowPriorities, priorities, type ClusterPlan, type LowPriority, type Priority } from '../../src/model/cluster/plan.ts';
 import { simulateCluster } from '../../src/model/cluster/simulate.ts';
 import { migrate } from '../../src/model/migrate.ts';
 import { performances, type Performance } from '../../src/scenario/performance.ts';
@@ -75,7 +75,7 @@ const anyPlan: fc.Arbitrary<Chosen> = fc.record({
     { maxLength: 5 },
   ),
   roundLimit: fc.constantFrom('4', 'none'),
-  lowPriority: fc.constantFrom(...moves),
+  lowPriority: fc.constantFrom(...lowPriorities),
   performance: fc.constantFrom(...performances),
   rdma: fc.boolean(),
   cores: fc.integer({ min: 1, max: 4 }),
@@ -89,7 +89,7 @@ interface Chosen {
   readonly atOnce: number;
   readonly failures: readonly { at: number; network: number; state: 'up' | 'down' }[];
   readonly roundLimit: '4' | 'none';
-  readonly lowPriority: Move;
+  readonly lowPriority: LowPriority;
   /** Of platforms that have the choice. */
   readonly performance: Performance;
   readonly rdma: boolean;

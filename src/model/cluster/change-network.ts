@@ -1,8 +1,10 @@
 import { byPreference } from './choose-networks.ts';
 import { changed, fail, note, type Cluster } from './cluster.ts';
+import type { Channel } from './channel.ts';
+import { diskRouteOf } from './disk-route-of.ts';
 import { isStranded, isSuspended, networkNames, type Flight } from './flight.ts';
 import { bringUpTo, reroute } from './fly.ts';
-import type { NetworkEvent } from './plan.ts';
+import type { ClusterNetwork, NetworkEvent } from './plan.ts';
 import { routeOf } from './route-of.ts';
 
 /**
@@ -21,16 +23,25 @@ export function changeNetwork(cluster: Cluster, { network: name, state }: Networ
   }
   if (state === 'down' && wasUp) {
     cluster.up = cluster.up.filter((one) => one !== network);
-    for (const flight of [...cluster.flights])
-      if (flight.channels.some((channel) => channel.network === network)) lose(cluster, flight, now);
+    for (const flight of [...cluster.flights]) if (networksOf(flight).includes(network)) lose(cluster, flight, now);
   }
 }
 
 /** Whether it would go over other networks now, going over as many as there are. */
-function widens(cluster: Cluster, flight: Flight): boolean {
-  if (flight.performance !== 'smb' || flight.store !== undefined) return false;
-  const route = routeOf(cluster, flight.order);
-  return route !== undefined && networkNames(route).network !== networkNames(flight).network;
+function widens(cluster: Cluster, { order, performance, channels, disk, store }: Flight): boolean {
+  if (store !== undefined) return false;
+  const memory = performance === 'smb' && differ(routeOf(cluster, order)?.channels, channels);
+  return memory || (disk !== undefined && differ(diskRouteOf(cluster, order)?.channels, disk.route?.channels));
+}
+
+function differ(some: readonly Channel[] = [], others: readonly Channel[] = []): boolean {
+  return networkNames(some).network !== networkNames(others).network;
+}
+
+/** Networks of its disks, as long as they matter, and of its memory. */
+function networksOf({ channels, disk, order }: Flight): readonly ClusterNetwork[] {
+  const used = [...(order.move === 'storage' ? [] : channels), ...(disk?.route?.channels ?? [])];
+  return used.map(({ network }) => network);
 }
 
 function lose(cluster: Cluster, flight: Flight, now: number): void {
@@ -41,8 +52,9 @@ function lose(cluster: Cluster, flight: Flight, now: number): void {
 }
 
 function moveOver(cluster: Cluster, flight: Flight, now: number): void {
-  const route = routeOf(cluster, flight.order);
-  reroute(flight, route, now);
+  const { order, disk } = flight;
+  const route = routeOf(cluster, order);
+  reroute(flight, route, disk && diskRouteOf(cluster, order), now);
   note(cluster, route === undefined ? 'stranded' : 'moved', flight, now);
   changed(cluster, 'lasting');
 }

@@ -1,3 +1,4 @@
+import { movesDisks } from '../../scenario/disk-moves.ts';
 import { performancesOf } from '../../scenario/performance.ts';
 import { platforms } from '../../scenario/platforms.ts';
 import { InputError } from '../../units/input-error.ts';
@@ -22,6 +23,7 @@ export function checkPlan(plan: ClusterPlan): void {
     if (!(value >= 0)) throw new InputError(messages.notPositive(`limits, ${name}`, value));
   }
   checkPerformance(plan);
+  checkDisks(plan);
   for (const { name, cores = 1, stateRate = 1 } of hosts) {
     if (!(cores >= 1)) throw new InputError(messages.notPositive(`hosts, ${name}, cores`, cores));
     if (!(stateRate > 0)) throw new InputError(messages.notPositive(`hosts, ${name}, stateRate`, stateRate));
@@ -45,6 +47,12 @@ function checkPerformance({ migration, performance }: ClusterPlan): void {
   if (performance !== undefined && !ways.includes(performance)) {
     throw new InputError(messages.noSuchPerformance(performance, platforms[migration.platform].title, ways));
   }
+}
+
+function checkDisks({ mode = 'live', migration, vms }: ClusterPlan): void {
+  if (mode === 'live') return;
+  if (!movesDisks[migration.platform]) throw new InputError(messages.movesNoDisks(mode, platforms[migration.platform].title));
+  for (const { name, disks } of vms) if (disks === undefined) throw new InputError(messages.noDisks(name, mode));
 }
 
 function distinct(list: string, entries: readonly { readonly name: string }[]): string[] {

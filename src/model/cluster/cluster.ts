@@ -1,4 +1,4 @@
-import { downtime, networkNames, type Flight, type Stage } from './flight.ts';
+import { channelsOf, downtime, networkNames, type Flight, type Stage } from './flight.ts';
 import { completeStage } from './fly.ts';
 import type { Ledger } from './ledger.ts';
 import type { ClusterEvent, MigrationEventKind, MigrationOutcome } from './outcome.ts';
@@ -45,27 +45,29 @@ const passing: readonly Stage[] = ['latency', 'steady'];
 
 /** End a stage of a migration, and with the last one the migration. */
 export function completeStageOf(cluster: Cluster, flight: Flight, now: number): void {
-  const { stage, flow } = flight;
+  const { stage, flow, disk } = flight;
   const { cap, uses } = flow;
+  const mirror = disk?.mirror.cap;
   completeStage(flight, now);
   if (flight.stage === 'done') finish(cluster, flight, now);
-  else if (flow.cap === cap && flow.uses === uses) changed(cluster, 'stage');
+  else if (flow.cap === cap && flow.uses === uses && disk?.mirror.cap === mirror) changed(cluster, 'stage');
   else changed(cluster, passing.includes(stage) || passing.includes(flight.stage) ? 'passing' : 'lasting');
+  if (stage === 'disks' && flight.stage !== 'done') note(cluster, 'memory', flight, now);
   if (flight.stage === 'rest') note(cluster, 'suspended', flight, now);
 }
 
 /** Give up an attempt: the VM runs on at the source, and is moved after the others. */
 export function fail(cluster: Cluster, flight: Flight, now: number): void {
-  const { order, wire } = flight;
+  const { order } = flight;
   note(cluster, 'failed', flight, now);
   land(cluster, flight);
-  order.wasted += wire;
+  order.wasted += flight.wire;
   order.waitingSince = now;
   enqueue(cluster.queue, order);
 }
 
 export function note({ events }: Cluster, kind: MigrationEventKind, flight: Flight, at: number): void {
-  events.push({ at, kind, vm: flight.order.vm.name, ...networkNames(flight) });
+  events.push({ at, kind, vm: flight.order.vm.name, ...networkNames(channelsOf(flight)) });
 }
 
 function finish(cluster: Cluster, flight: Flight, now: number): void {
@@ -76,7 +78,7 @@ function finish(cluster: Cluster, flight: Flight, now: number): void {
     ...attempted(flight),
     end: now,
     downtime: downtime(flight),
-    rounds: order.move === 'live' ? copied.rounds + platform.extraRounds : 0,
+    rounds: order.move === 'quick' ? 0 : order.move === 'storage' ? 1 : copied.rounds + platform.extraRounds,
     converged: copied.ending === 'fits',
     outcome: 'done',
   });
@@ -92,7 +94,7 @@ export function attempted(flight: Flight) {
     target: order.target.name,
     queued: order.queued,
     start,
-    ...networkNames(flight),
+    ...networkNames(channelsOf(flight)),
     transferred: order.wasted + wire,
   };
 }
@@ -100,6 +102,6 @@ export function attempted(flight: Flight) {
 /** Take a migration off the networks, and give back its place. */
 export function land(cluster: Cluster, flight: Flight): void {
   cluster.flights.delete(flight);
-  if (flight.order.move === 'live') release(cluster.queue, flight.order);
+  if (flight.order.move !== 'quick') release(cluster.queue, flight.order);
   changed(cluster, 'lasting');
 }

@@ -1,6 +1,6 @@
+import { limitsOf } from './limits.ts';
 import type { ClusterOutcome, MigrationOutcome } from './outcome.ts';
 import type { ClusterPlan } from './plan.ts';
-import { clusterRules } from './rules.ts';
 import { simulateCluster } from './simulate.ts';
 
 /** Which VMs write faster than their share of the networks carries, and what would help them. */
@@ -37,7 +37,7 @@ function doesNotConverge({ outcome, start, converged }: MigrationOutcome): boole
 }
 
 function mostAtOnce(plan: ClusterPlan, names: ReadonlySet<string>): number | undefined {
-  const { simultaneousMigrations, clusterWide } = { ...clusterRules[plan.migration.platform].limits, ...plan.limits };
+  const { simultaneousMigrations, clusterWide } = limitsOf(plan);
   const works = (limit: number) => {
     const limited = { ...plan, limits: { ...plan.limits, simultaneousMigrations: limit } };
     return !simulateCluster(limited).migrations.some((one) => names.has(one.vm) && doesNotConverge(one));

@@ -3,6 +3,7 @@ import type { Platform } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Copied, CopyConditions, Round, RoundSteps } from '../rounds.ts';
 import type { Channel } from './channel.ts';
+import type { DiskCopy } from './disk-copy.ts';
 import type { Flow, Use } from './fair-shares.ts';
 import type { Path } from './path-over.ts';
 import type { StateStore } from './quick.ts';
@@ -13,7 +14,8 @@ import type { Order } from './queue.ts';
  *
  *     set-up ─→ markers ─→ ( round ─→ latency )* ─→ rest ─→ blackout ─→ done
  *
- * or, moved quickly, through `save ─→ hand-over ─→ restore ─→ done`, all of them suspended.
+ * or, moved quickly, through `save ─→ hand-over ─→ restore ─→ done`, all of them suspended. Where disks move these come first,
+ * as `disks`.
  *
  * `steady` stands for many equal rounds at once, at their mean rate, as long as nothing lasting changes. Between two changes
  * of its rate nothing needs working out: it is brought up to date when its rate changes or a stage ends.
@@ -34,6 +36,8 @@ export interface Flight {
   readonly performance: Performance;
   /** What it shares with others on the networks. */
   uses: readonly Use[];
+  /** Its disks, if they move too. */
+  readonly disk: DiskCopy | undefined;
   /** Where its state is saved and read, if it is moved quickly. */
   readonly store: StateStore | undefined;
   readonly flow: Flow;
@@ -54,7 +58,7 @@ export interface Flight {
   drain: number | undefined;
 }
 
-export type Stage = LiveStage | QuickStage | 'done';
+export type Stage = LiveStage | QuickStage | 'disks' | 'done';
 type LiveStage = 'set-up' | 'markers' | 'round' | 'latency' | 'steady' | 'rest' | 'blackout';
 type QuickStage = 'save' | 'hand-over' | 'restore';
 
@@ -70,12 +74,22 @@ export function isSuspended({ stage }: Flight): boolean {
 }
 
 /** Whether it waits until a network is up. */
-export function isStranded({ channels, store }: Flight): boolean {
-  return channels.length === 0 && store === undefined;
+export function isStranded(flight: Flight): boolean {
+  return channelsOf(flight).length === 0 && flight.store === undefined;
+}
+
+/** What it uses of networks now: for its disks or for its memory. */
+export function channelsOf({ stage, disk, channels }: Flight): readonly Channel[] {
+  return stage === 'disks' ? (disk!.route?.channels ?? []) : channels;
+}
+
+/** All that it sends: its disks or memory, and writes mirrored beside memory. */
+export function flowsOf({ flow, disk }: Flight): readonly Flow[] {
+  return disk === undefined ? [flow] : [flow, disk.mirror];
 }
 
 /** The networks that it uses, as one name, where it uses any. */
-export function networkNames({ channels }: Pick<Flight, 'channels'>): { readonly network?: string } {
+export function networkNames(channels: readonly Channel[]): { readonly network?: string } {
   return channels.length === 0 ? {} : { network: channels.map(({ network }) => network.name).join(' + ') };
 }
 
@@ -86,6 +100,6 @@ export function isHopeless({ stage, steps, vm, conditions, round, copied, repeat
 }
 
 /** Seconds for which the VM was suspended, once it is done. */
-export function downtime({ drain = 0, elapsed }: Flight): number {
-  return drain + elapsed;
+export function downtime({ order, drain = 0, elapsed }: Flight): number {
+  return order.move === 'storage' ? 0 : drain + elapsed;
 }

@@ -1,22 +1,31 @@
 import { platforms, type Platform } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { roundSteps } from '../precopy.ts';
+import { diskCopyOf, keepMirror, setDiskRate, type DiskRoute } from './disk-copy.ts';
 import type { Flight } from './flight.ts';
 import type { Order } from './queue.ts';
 import type { StateStore } from './quick.ts';
 import type { Route } from './route.ts';
 import { demand, enter, loadOf, nextStage, repeatRounds, send } from './stages.ts';
 
-/** Let a migration begin on its route. */
-export function takeOff(order: Order, migration: Scenario['migration'], route: Route, now: number): Flight {
-  const flight = boarded(order, migration, route, undefined, now);
+/** Let a migration begin on its route, with its disks on theirs if these move. */
+export function takeOff(
+  order: Order,
+  migration: Scenario['migration'],
+  route: Route,
+  disks: DiskRoute | undefined,
+  now: number,
+): Flight {
+  const disk = disks && diskCopyOf(order.vm.disks!, disks);
+  const flight = boarded(order, migration, route, { disk }, now);
+  if (disk !== undefined) enter(flight, 'disks', Infinity);
   if (flight.total === 0) nextStage(flight);
   return flight;
 }
 
 /** Let a VM be saved: it moves over the storage. */
 export function takeOffQuickly(order: Order, migration: Scenario['migration'], store: StateStore): Flight {
-  const flight = boarded(order, migration, overNone, store, 0);
+  const flight = boarded(order, migration, overNone, { store }, 0);
   enter(flight, 'save', order.vm.vm.memory);
   return flight;
 }
@@ -33,7 +42,7 @@ function boarded(
   order: Order,
   migration: Scenario['migration'],
   { channels, path, uses, performance }: Route,
-  store: StateStore | undefined,
+  { disk, store }: Partial<Pick<Flight, 'disk' | 'store'>>,
   now: number,
 ): Flight {
   const platform: Platform = platforms[migration.platform];
@@ -58,6 +67,7 @@ function boarded(
     path,
     performance,
     uses,
+    disk,
     store,
     flow: { cap: 0, uses, rate: 0 },
     stage: 'set-up',
@@ -82,7 +92,14 @@ export function askAgain(flight: Flight, now: number): void {
  * @param lasting whether migrations or networks came or went, so that progress so far says nothing of what is to come
  */
 export function setRate(flight: Flight, lasting: boolean, now: number): void {
-  const { flow, platform, copied, path, round, conditions } = flight;
+  const { flow, platform, copied, path, round, conditions, disk } = flight;
+  if (flight.stage === 'disks') {
+    if (flow.rate === disk!.rate) return;
+    bringUpTo(flight, now);
+    flight.total = flight.sent + setDiskRate(disk!, flow.rate);
+    flight.pace = flow.rate > 0 ? 1 : 0;
+    return;
+  }
   if (flight.stage === 'steady') {
     if (flow.rate === flow.cap) return;
     bringUpTo(flight, now);
@@ -104,6 +121,7 @@ export function setRate(flight: Flight, lasting: boolean, now: number): void {
 /** Work out what it did until now. What was steady becomes the round that it is in. */
 export function bringUpTo(flight: Flight, now: number): void {
   const seconds = now - flight.since;
+  if (flight.disk !== undefined) flight.wire += keepMirror(flight.disk, now);
   flight.since = now;
   if (flight.stage === 'steady') {
     const { sending, duration } = flight.repeated;
@@ -127,13 +145,14 @@ export function completeStage(flight: Flight, now: number): void {
   nextStage(flight);
 }
 
-/** Go on over another route, or over none for now. What was in the socket is sent again. */
-export function reroute(flight: Flight, route: Route | undefined, now: number): void {
+/** Go on over other routes, or over none for now. What was in the socket is sent again. */
+export function reroute(flight: Flight, route: Route | undefined, disks: DiskRoute | undefined, now: number): void {
   bringUpTo(flight, now);
   if (flight.stage === 'round' || flight.stage === 'rest') {
     flight.sent = Math.max(0, flight.sent - flight.platform.socketBuffer / flight.path.perByte);
   }
   flight.channels = route?.channels ?? [];
+  if (flight.disk !== undefined) flight.disk.route = disks;
   if (route !== undefined) {
     const { path, uses } = route;
     flight.path = path;

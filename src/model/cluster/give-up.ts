@@ -49,6 +49,8 @@ export function coast({ flights }: Cluster, now: number, until: number): void {
   }
 }
 
-function patienceEnd({ start, vm, store }: Flight, patience: number): number {
-  return store === undefined ? start + (patience * vm.memory) / gibibytes(1) : Infinity;
+/** Patience is with all that moves, disks included (completionTimeoutPerGiB of KubeVirt). */
+function patienceEnd({ start, vm, disk, store }: Flight, patience: number): number {
+  if (store !== undefined || patience === Infinity) return Infinity;
+  return start + (patience * (vm.memory + (disk?.disks.size ?? 0))) / gibibytes(1);
 }

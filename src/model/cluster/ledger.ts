@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { utilisation } from '../network-path.ts';
-import type { Flight } from './flight.ts';
+import type { Channel } from './channel.ts';
+import { channelsOf, type Flight } from './flight.ts';
 import type { LoadStep, NetworkUse } from './outcome.ts';
 import type { ClusterNetwork } from './plan.ts';
 
@@ -26,12 +27,17 @@ export function openLedger(network: ClusterNetwork): Ledger {
 export function enterRates(ledgers: readonly Ledger[], flights: Iterable<Flight>, now: number): void {
   const senders = new Map(ledgers.map(({ network }) => [network, new Set<string>()]));
   const rates = new Map(ledgers.map(({ network }) => [network, 0]));
-  for (const { channels, flow, order } of flights) {
-    if (flow.rate === 0) continue;
+  const enter = (channels: readonly Channel[], rate: number, sender: string) => {
+    if (rate === 0) return;
     for (const { network } of channels) {
-      rates.set(network, rates.get(network)! + flow.rate / channels.length);
-      senders.get(network)!.add(order.source.name);
+      rates.set(network, rates.get(network)! + rate / channels.length);
+      senders.get(network)!.add(sender);
     }
+  };
+  for (const flight of flights) {
+    const { flow, disk, order } = flight;
+    enter(channelsOf(flight), flow.rate, order.source.name);
+    if (disk?.route !== undefined) enter(disk.route.channels, disk.mirror.rate, order.source.name);
   }
   for (const ledger of ledgers) {
     keepUpTo(ledger, now);

@@ -11,6 +11,8 @@ export const messages = {
   notATime: (place: string, value: number) => `${place}: ${value} is not a time; expected seconds from the start, 0 or more`,
   noSuchPerformance: (stated: string, platform: string, known: readonly string[]) =>
     `performance: ${platform} has no ${stated}; expected ${known.join(' or ')}`,
+  movesNoDisks: (mode: string, platform: string) => `mode: ${platform} has no ${mode}, it moves no disks of a running VM`,
+  noDisks: (name: string, mode: string) => `vms, ${name}: no disks, which ${mode} moves; state their size`,
   teamedRdma: (name: string) => `networks, ${name}: adapters in a team do no RDMA; leave out one of the two`,
   noMembers: (place: string, value: number) => `${place}: ${value} is not a number of adapters; expected 1 or more`,
 };

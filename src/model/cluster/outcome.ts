@@ -65,6 +65,7 @@ export type ClusterEvent =
 /**
  * `suspended`: the blackout begins. `moved`: goes on over another network. `stranded`: no network is up, it waits. `failed`:
  * this attempt is over, it runs on at the source. `never`: nothing is left that could let it end. `given up`: the same, and
- * its place is free again.
+ * its place is free again. `memory`: its disks are over, its memory begins.
  */
-export type MigrationEventKind = 'start' | 'suspended' | 'moved' | 'stranded' | 'failed' | 'never' | 'given up' | 'done';
+export type MigrationEventKind =
+  'start' | 'suspended' | 'moved' | 'stranded' | 'failed' | 'never' | 'given up' | 'memory' | 'done';

@@ -18,16 +18,18 @@ export function placeVms(vms: readonly ClusterVm[], plan: ClusterPlan): Order[] 
   return vms.flatMap((vm) => {
     const source = named.get(vm.host ?? from)!;
     const room = roomiest(rooms.filter(({ host }) => host !== source && host.name === (vm.to ?? host.name)));
-    if (room === undefined || room.free < vm.vm.memory) return [];
-    room.free -= vm.vm.memory;
-    room.taken += vm.vm.memory;
+    const needed = plan.mode === 'storage' ? 0 : vm.vm.memory;
+    if (room === undefined || room.free < needed) return [];
+    room.free -= needed;
+    room.taken += plan.mode === 'storage' ? vm.disks!.size : needed;
     const move = moveOf(vm, plan);
     return [{ vm, source, target: room.host, move, place: 0, waitingSince: 0, queued: 0, attempts: 0, wasted: 0 }];
   });
 }
 
-/** How a VM moves: those of low priority as the plan or the platform has it. */
-export function moveOf({ priority }: ClusterVm, { lowPriority, migration }: ClusterPlan): Move {
+/** How a VM moves: as the plan has it, and of those whose memory alone moves the ones of low priority as the platform does. */
+export function moveOf({ priority }: ClusterVm, { mode = 'live', lowPriority, migration }: ClusterPlan): Move {
+  if (mode !== 'live') return mode;
   return priority === 'low' ? (lowPriority ?? clusterRules[migration.platform].lowPriority) : 'live';
 }
 

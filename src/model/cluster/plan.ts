@@ -1,5 +1,7 @@
+import type { Mode } from '../../scenario/disk-moves.ts';
 import type { Performance } from '../../scenario/performance.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Storage } from '../../scenario/storage.ts';
 
 /** Everything that empties a host, or moves a list of VMs: who, from where to where, over what. Base units throughout. */
 export interface ClusterPlan {
@@ -17,8 +19,10 @@ export interface ClusterPlan {
   readonly spread?: boolean;
   /** How memory is sent, on platforms that have a choice; the platform's own default unless given. */
   readonly performance?: Performance;
-  /** How VMs of low priority move; the platform's own way unless given. */
-  readonly lowPriority?: Move;
+  /** How VMs of low priority leave a drained host; the platform's own way unless given. */
+  readonly lowPriority?: LowPriority;
+  /** What moves; memory unless given. */
+  readonly mode?: Mode;
   readonly vms: readonly ClusterVm[];
   /** In any order. Networks are up at the start. */
   readonly events?: readonly NetworkEvent[];
@@ -34,6 +38,9 @@ export interface ClusterHost {
   readonly cores?: number;
   /** Bytes per second at which it saves the state of VMs, and reads it; a usual value (`quick.ts`) unless given. */
   readonly stateRate?: number;
+  /** Bytes per second that it reads from the storage of its VMs, and writes to it; usual values (`disk-copy.ts`) unless given. */
+  readonly storageRead?: number;
+  readonly storageWrite?: number;
 }
 
 /** A switched network: each host has one adapter, or one team, in it. */
@@ -54,8 +61,11 @@ export interface ClusterNetwork {
 }
 
 /** While the VM runs, or saved on one host and resumed on the other. */
-export const moves = ['live', 'quick'] as const;
-export type Move = (typeof moves)[number];
+export const lowPriorities = ['live', 'quick'] as const;
+export type LowPriority = (typeof lowPriorities)[number];
+
+/** How a VM moves. */
+export type Move = LowPriority | Exclude<Mode, 'live'>;
 
 export const networkRoles = ['migration', 'csv', 'cluster'] as const;
 export type NetworkRole = (typeof networkRoles)[number];
@@ -75,7 +85,7 @@ export type TeamAlgorithm = (typeof teamAlgorithms)[number];
 export interface Limits {
   /** Live migrations that a host takes part in at once, as source or as target. */
   readonly simultaneousMigrations: number;
-  /** Storage migrations likewise. */
+  /** Those that move disks likewise. */
   readonly simultaneousStorage: number;
   /** Live migrations in the whole cluster at once. */
   readonly clusterWide: number;
@@ -85,6 +95,9 @@ export interface Limits {
   readonly patience: number;
 }
 
+/** What the disks of a VM hold, and what it writes to them. */
+export type Disks = Pick<Storage, 'size' | 'writeRate' | 'writeSet'>;
+
 export interface ClusterVm {
   readonly name: string;
   readonly vm: Scenario['vm'];
@@ -93,6 +106,8 @@ export interface ClusterVm {
   readonly host?: string;
   /** The one of the plan's `to` that it goes to, if not whichever has most room. */
   readonly to?: string;
+  /** Its disks, where they move too. */
+  readonly disks?: Disks;
   /** Settings of its own instead of the plan's. */
   readonly migration?: Scenario['migration'];
 }

@@ -1,5 +1,5 @@
 import type { PlatformId } from '../../scenario/platforms.ts';
-import type { Limits, Move } from './plan.ts';
+import type { Limits, LowPriority } from './plan.ts';
 
 /** How a platform runs several migrations, where a plan says nothing else. */
 export interface ClusterRules {
@@ -9,7 +9,7 @@ export interface ClusterRules {
   /** A migration whose network fails goes on over the next one; otherwise it fails and is tried again after the others. */
   readonly movesOver: boolean;
   /** How VMs of low priority leave a host that is drained. */
-  readonly lowPriority: Move;
+  readonly lowPriority: LowPriority;
   readonly source: string;
 }
 

@@ -1,5 +1,7 @@
 import type { Cluster } from './cluster.ts';
+import { keepMirror } from './disk-copy.ts';
 import { fairShares } from './fair-shares.ts';
+import { flowsOf } from './flight.ts';
 import { askAgain, setRate } from './fly.ts';
 import { enterRates } from './ledger.ts';
 
@@ -10,7 +12,8 @@ export function shareNetworks(cluster: Cluster, now: number): void {
   const lasting = change === 'lasting';
   cluster.change = 'none';
   if (lasting) for (const flight of flights) askAgain(flight, now);
-  if (change !== 'stage') fairShares([...flights].map(({ flow }) => flow));
+  for (const flight of flights) if (flight.disk !== undefined) flight.wire += keepMirror(flight.disk, now);
+  if (change !== 'stage') fairShares([...flights].flatMap(flowsOf));
   for (const flight of flights) setRate(flight, lasting, now);
   if (change !== 'stage') enterRates(ledgers, flights, now);
 }

@@ -5,6 +5,7 @@ import { changeNetwork } from './change-network.ts';
 import { byPreference } from './choose-networks.ts';
 import { goOn } from './go-on.ts';
 import { openLedger } from './ledger.ts';
+import { limitsOf } from './limits.ts';
 import type { ClusterOutcome } from './outcome.ts';
 import { placeVms } from './place.ts';
 import type { ClusterPlan, NetworkEvent } from './plan.ts';
@@ -32,7 +33,7 @@ export function simulateCluster(plan: ClusterPlan): ClusterOutcome {
 
   // 1 places on targets, 2 queue
   const vms = plan.vms.toSorted(byPriority);
-  const limits = { ...rules.limits, ...plan.limits };
+  const limits = limitsOf(plan);
   const orders = placeVms(vms, plan);
   const cluster: Cluster = {
     plan,
@@ -41,7 +42,7 @@ export function simulateCluster(plan: ClusterPlan): ClusterOutcome {
     spread: plan.spread ?? rules.spread,
     up: networks,
     queue: queueOf(
-      orders.filter(({ move }) => move === 'live'),
+      orders.filter(({ move }) => move !== 'quick'),
       limits,
     ),
     flights: new Set(),

@@ -1,13 +1,16 @@
 import { markerBytes } from '../pages.ts';
 import { addRounds, isSteady } from '../rounds.ts';
+import { askForMirror, copyDisks } from './disk-copy.ts';
 import type { Use } from './fair-shares.ts';
 import { isStranded, type Flight, type Stage } from './flight.ts';
 import type { Pace } from './path-over.ts';
 
 /** Begin the stage that follows. */
 export function nextStage(flight: Flight): void {
-  const { stage, vm, platform, migration, path } = flight;
+  const { stage, order, vm, platform, migration, path } = flight;
   switch (stage) {
+    case 'disks':
+      return order.move === 'storage' ? enter(flight, 'done', Infinity) : enter(flight, 'set-up', migration.setup);
     case 'set-up': {
       const markers = markerBytes(vm, platform);
       return markers > 0 ? enter(flight, 'markers', markers) : beginRounds(flight);
@@ -65,15 +68,32 @@ export function enter(flight: Flight, stage: Stage, total: number): void {
 
 /** Ask for what the stage can use. It stands still until it has got a rate, unless it only takes time. */
 export function demand(flight: Flight): void {
+  const { stage, disk } = flight;
+  if (disk !== undefined) askForMirror(disk, isMirroring(stage));
+  if (stage === 'disks') {
+    flight.pace = disk!.rate = 0;
+    flight.flow.cap = disk!.route?.cap ?? 0;
+    flight.flow.uses = disk!.route?.uses ?? flight.uses;
+    return;
+  }
   const load = loadOf(flight);
   flight.pace = load === undefined ? 1 : 0;
   flight.flow.cap = load === undefined || isStranded(flight) ? 0 : load.most.rate;
   flight.flow.uses = load?.uses ?? flight.uses;
 }
 
+/** Whether memory moves and the VM still writes. */
+function isMirroring(stage: Stage): boolean {
+  return stage !== 'disks' && stage !== 'rest' && stage !== 'blackout' && stage !== 'done';
+}
+
 /** Account for bytes of the stage, or seconds, that are over. */
 export function send(flight: Flight, bytes: number): void {
   flight.sent += bytes;
+  if (flight.stage === 'disks') {
+    flight.wire += copyDisks(flight.disk!, bytes);
+    return;
+  }
   if (flight.channels.length > 0) flight.wire += bytes * (loadOf(flight)?.perByte ?? 0);
 }
 

@@ -1,4 +1,5 @@
 import { changed, note, type Cluster } from './cluster.ts';
+import { diskRouteOf } from './disk-route-of.ts';
 import { takeOff, takeOffQuickly } from './fly.ts';
 import { takeNext, type Order } from './queue.ts';
 import { storeOf } from './quick.ts';
@@ -12,7 +13,8 @@ export function startWhatMay(cluster: Cluster, now: number): void {
     if (order === undefined) return;
     order.attempts++;
     order.queued += now - order.waitingSince;
-    const flight = takeOff(order, order.vm.migration ?? plan.migration, routeOf(cluster, order)!, now);
+    const disks = order.move === 'live' ? undefined : diskRouteOf(cluster, order);
+    const flight = takeOff(order, order.vm.migration ?? plan.migration, routeOf(cluster, order)!, disks, now);
     flights.add(flight);
     note(cluster, 'start', flight, now);
     changed(cluster, 'lasting');
