@@ -1,7 +1,7 @@
 import { analysis, claims, comparePublished, compareRules, coverageFigure, coverageRows, errorBlock } from '../src/index.ts';
-import { finding, fitMachine, heldOutTrials, labTrials, linkErrors, linkFigure, md, over } from '../src/index.ts';
+import { finding, fitMachine, heldOutTrials, intervalBlock, labTrials, linkErrors, linkFigure, md } from '../src/index.ts';
 import { publishedBlock, quantityErrors, readDataTable, repetitionErrors, reproduce, ruleFigure } from '../src/index.ts';
-import { scatterFigures, show } from '../src/index.ts';
+import { ninetyPercent, over, scatterFigures, show } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -27,10 +27,7 @@ export default analysis(
     const wrongBusy = compareRules(busy, firstTouch)[0].wrong;
     const levels = [50, 60, 70, 80, 90, 95];
     const coverage = coverageRows(machines['busy, held out'], machines.quiet, 'totalTime', levels);
-    const atNinety = (rows: string) => {
-      const { covered: value, low, high } = coverage.find((row) => row.level === 90 && row.rows === rows)!;
-      return { value, low, high, unit: '%' };
-    };
+    const ninety = ninetyPercent(machines['busy, held out'], machines.quiet);
     const published = comparePublished(readDataTable('reference/published-scenarios.csv'));
     const predicted = published.filter(({ verdict }) => verdict !== 'none');
     const inside = predicted.filter(({ verdict }) => verdict === 'inside').length;
@@ -54,15 +51,15 @@ export default analysis(
       holds: others.every(({ median, ninth }) => ours.median < median && ours.ninth < ninth),
       why: `On the ${ours.count} rows for which every rule gives a time; the textbook comes next.`,
     });
-    const busyCover = reproduce(claims.againstMeasurements.intervals, atNinety('held out'), { kind });
-    const quietCover = reproduce(claims.againstMeasurements.intervalsElsewhere, atNinety('elsewhere'), { kind });
+    const busyCover = claims.againstMeasurements.intervals.map((of) => reproduce(of, ninety[of.output].heldOut, { kind }));
+    const quietCover = reproduce(claims.againstMeasurements.intervalsElsewhere, ninety.totalTime.elsewhere, { kind });
 
     const scatters = scatterFigures(machines);
     const byRule = ruleFigure(compared);
     const byLink = linkFigure(linkErrors(machines));
     const byLevel = coverageFigure(coverage, { 'held out': 'busy, held out', elsewhere: 'quiet, from the busy' });
     const summary = errorBlock([...noise, ...errors]);
-    const list = publishedBlock(published);
+    const [list, intervals] = [publishedBlock(published), intervalBlock(ninety)];
 
     return {
       answer: md`On a quiet machine half of the total times are predicted within ${show(quietTime.median, 1)} % and nine in ten
@@ -70,7 +67,7 @@ export default analysis(
         ${show(noise[0]!.ninth, 1)} %. Of ${show(quiet.length, 0)} verdicts ${show(ours.wrong, 0)} are wrong. On a busy machine
         the model is within ${show(busyTime.median, 1)} and ${show(busyTime.ninth, 0)} %. Memory over bandwidth is off by
         ${show(others[0]!.median, 0)} % for half of the rows and never says no.`,
-      findings: [verdicts, ...accuracy, best, busyCover, quietCover],
+      findings: [verdicts, ...accuracy, best, ...busyCover, quietCover],
       text: md`
         ## Agreement
         ${summary} sums up ${scatters.totalTime}, ${scatters.downtime}, ${scatters.transferred} and ${scatters.rounds}.
@@ -78,7 +75,7 @@ export default analysis(
         machine are fitted, to the busy machine’s rows: how fast the target takes in memory that it has not touched,
         ${show(firstTouch / 1000, 1)} Gb/s, and what is carried of the shaped rate while others run,
         ${show(100 * packedShare, 1)} %. Where an error is no larger than that between repetitions, the model is as good as the
-        data can tell: nine in ten total times and rounds, and every verdict (${verdicts}).
+        data can tell: rounds and downtimes at nine in ten, and every verdict (${verdicts}).
 
         ${summary}
         ${scatters.totalTime}
@@ -88,7 +85,8 @@ export default analysis(
 
         ## Where it is less good
         ${byLink} shows which rows are hard: links of 2 Gb/s and more, which the laboratory machine could not always fill, and
-        guests that write about as fast as the link carries, where a little noise decides whether another round is needed.
+        guests that write about as fast as the link carries, where a little noise, or where the writer happens to be, decides
+        whether another round is needed.
 
         ${byLink}
 
@@ -100,9 +98,11 @@ export default analysis(
 
         ## Intervals
         ${byLevel} checks prediction intervals made of the ratios between measured and predicted times: from other points of the
-        same machine (${busyCover}), and from the busy machine for the quiet one (${quietCover}).
+        same machine (${busyCover[0]!}), and from the busy machine for the quiet one (${quietCover}). ${intervals} has those of
+        bytes (${busyCover[1]!}) and downtime (${busyCover[2]!}) beside them.
 
         ${byLevel}
+        ${intervals}
 
         ## Published figures
         ${list} predicts what others have published, where they say enough: ${show(inside, 0)} of ${show(predicted.length, 0)}

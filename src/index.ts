@@ -27,7 +27,7 @@ export { concurrentTrials } from './evidence/concurrent-trials.ts';
 export { percentFaster, percentShorter } from './evidence/effect.ts';
 export { againstThoseBefore, fewestConclusive, luckAlone, migrationsPerCrash } from './evidence/hunt-proof.ts';
 export { provenPerCrash, spreadOver, stopsEarly } from './evidence/hunt-proof.ts';
-export { coverageRows } from './evidence/interval-coverage.ts';
+export { coverageRows, ninetyPercent } from './evidence/interval-coverage.ts';
 export { exactly, finding, over, reproduce, spanning } from './evidence/judge.ts';
 export { linkErrors, quantityErrors, repetitionErrors } from './evidence/lab-errors.ts';
 export { fitFirstTouch, fitMachine, heldOutTrials, labTrials } from './evidence/lab-trials.ts';
@@ -69,7 +69,7 @@ export { evacuate, networks, pipeUse, sendingWays, type Way } from './notebook/e
 export { gainsAwake, generations } from './notebook/generations.ts';
 export { inputsTable } from './notebook/inputs-table.ts';
 export { howManyFill } from './notebook/how-many-fill.ts';
-export { coverageFigure, errorBlock, linkFigure, ruleFigure, scatterFigures } from './notebook/lab-figures.ts';
+export { coverageFigure, errorBlock, intervalBlock, linkFigure, ruleFigure, scatterFigures } from './notebook/lab-figures.ts';
 export { guestLoadFigures, hostLoadFigure } from './notebook/load-figures.ts';
 export { linesFigure, linesOver, teamed, type SetUp } from './notebook/lines-figures.ts';
 export type { Model } from './notebook/model.ts';

@@ -12,10 +12,24 @@ export type Coverage = ReturnType<typeof proportionInterval>;
 export function coverageRows(runs: readonly Trial[], others: readonly Trial[], output: Output, levels: readonly number[]) {
   return levels.flatMap((level) =>
     Object.entries({
-      'held out': coverageHeldOut(runs, output, level / 100),
-      elsewhere: coverageOf(others, runs, output, level / 100),
-    }).map(([rows, { value, low, high }]) => ({ rows, level, covered: 100 * value, low: 100 * low, high: 100 * high })),
+      'held out': inPercent(coverageHeldOut(runs, output, level / 100)),
+      elsewhere: inPercent(coverageOf(others, runs, output, level / 100)),
+    }).map(([rows, { value: covered, low, high }]) => ({ rows, level, covered, low, high })),
   );
+}
+
+/** 90 % intervals by output: factors around a prediction, and the share of held-out runs and of others that they held. */
+export function ninetyPercent(runs: readonly Trial[], others: readonly Trial[]) {
+  const of = (output: Output) => ({
+    ...factorsOf(runs, output, 0.9),
+    heldOut: inPercent(coverageHeldOut(runs, output, 0.9)),
+    elsewhere: inPercent(coverageOf(others, runs, output, 0.9)),
+  });
+  return { totalTime: of('totalTime'), transferred: of('transferred'), downtime: of('downtime') };
+}
+
+function inPercent({ value, low, high }: Coverage): Coverage & { readonly unit: '%' } {
+  return { value: 100 * value, low: 100 * low, high: 100 * high, unit: '%' };
 }
 
 /** Factors around a prediction between which a share `level` of runs is expected, from runs that it was not fitted to. */

@@ -2,7 +2,7 @@ import { barChart } from '../charts/bar.ts';
 import { lineChart } from '../charts/line.ts';
 import { scatterChart } from '../charts/scatter.ts';
 import type { RuleError } from '../evidence/compare-rules.ts';
-import type { coverageRows } from '../evidence/interval-coverage.ts';
+import type { coverageRows, ninetyPercent } from '../evidence/interval-coverage.ts';
 import { quantities, quantityNames, type LinkError, type QuantityError } from '../evidence/lab-errors.ts';
 import type { Trial } from '../evidence/lab-trials.ts';
 import { metrics } from '../model/metric.ts';
@@ -102,6 +102,31 @@ export function coverageFigure(coverage: readonly CoverageRow[], called: Readonl
       diagonal: 'as asked for',
       details: ['low', 'high'],
     }),
+  });
+}
+
+/** Prediction intervals by quantity, with the share of runs that they held. */
+export function intervalBlock(intervals: ReturnType<typeof ninetyPercent>): TableBlock {
+  const rows = Object.entries(intervals).map(([name, { low, high, heldOut, elsewhere }]) => {
+    const covered = { heldOut: heldOut.value, heldOutLow: heldOut.low, heldOutHigh: heldOut.high, elsewhere: elsewhere.value };
+    return { output: quantities[name as keyof typeof quantities], low, high, ...covered };
+  });
+  return tableBlock({
+    id: 'intervals',
+    caption: md`Factors around a prediction between which nine in ten runs of the busy machine lie, the share that such factors held when
+      they were made without a run’s point, with its 90 % interval, and the share that they held on the quiet machine.`,
+    table: tableOf(
+      {
+        output: 'Quantity',
+        low: ['From', 2],
+        high: ['to times the prediction', 2],
+        heldOut: ['Held (%)', 0],
+        heldOutLow: ['from (%)', 0],
+        heldOutHigh: ['to (%)', 0],
+        elsewhere: ['Held on the quiet machine (%)', 0],
+      },
+      rows,
+    ),
   });
 }
 
