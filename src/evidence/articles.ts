@@ -42,6 +42,7 @@ export const articles = {
     'By the way, this is vendor agnostic. You’ll see this with HP, DELL, CISCO in all form factors whether they are tower, rack or blade servers.',
   ),
   forumSixteen: optimizingSays('Live Migration on 10GbE only 16%.'),
+  bufferAdvice: optimizingSays('Up the Receive Buffer to 8192 (Exchange 2010 virtualization recommendation for Live Migration)'),
   bufferNoGain: optimizingSays('that I have not seen improve speeds and that’s upping the Receive Buffer 8192.'),
   bufferHurts: optimizingSays(
     'In some cases I tested this even reduces the results, especially when you have C1E & C states enabled.',
