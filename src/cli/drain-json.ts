@@ -16,7 +16,7 @@ export function drainJson({ makespan, migrations, networks }: ClusterOutcome) {
       transferred_mib: finite(transferred / mebibyte),
       rounds: finite(rounds),
       converged,
-      ...(move === 'quick' && { move }),
+      ...(move !== 'live' && { move }),
       ...(why !== undefined && { why }),
     })),
     networks: networks.map(({ name, busy, meanUtilisation }) => ({

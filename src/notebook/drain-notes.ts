@@ -1,10 +1,10 @@
 import type { Plan } from '../importers/plan/plan.ts';
 import { convergenceOf } from '../model/cluster/convergence.ts';
 import type { ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.ts';
-import { clusterRules } from '../model/cluster/rules.ts';
 import { expectedCompression, performancesOf } from '../scenario/performance.ts';
 import { platforms } from '../scenario/platforms.ts';
 import { formatDuration } from '../units/duration.ts';
+import { limitNotes } from './limit-notes.ts';
 
 /** What a reader has to know beside the numbers: which defaults they rest on, and why VMs do not converge. */
 export function drainNotes(plan: Plan, outcome: ClusterOutcome): string[] {
@@ -15,7 +15,7 @@ type Settings = Omit<Plan, 'from' | 'to'>;
 
 /** Which defaults the numbers rest on: limits, performance option, how VMs of low priority move. */
 export function defaultNotes(plan: Settings, outcome: Pick<ClusterOutcome, 'migrations'>): string[] {
-  return [...limits(plan), ...performance(plan), ...quickOnes(plan, outcome)];
+  return [...limitNotes(plan), ...performance(plan), ...quickOnes(plan, outcome)];
 }
 
 function notConverging(plan: Plan, outcome: ClusterOutcome): string[] {
@@ -48,27 +48,8 @@ function consequence({ migrations }: ClusterOutcome, names: readonly string[]): 
   return `: down for up to ${formatDuration(longestDowntime(ended))} after the last round`;
 }
 
-function limits({ platform, limits: { simultaneousMigrations: stated } }: Settings): string[] {
-  const { title } = platforms[platform];
-  const usual = clusterRules[platform].limits.simultaneousMigrations;
-  if (platform === 'hyperv-2022') {
-    const property = '(Get-Cluster).MaximumParallelMigrations';
-    if (stated === undefined)
-      return [
-        `One at a time: since the update of September 2022 each node of ${title} takes its limit from the cluster, where it is 1 by default (${property}); state limits.simultaneous_migrations for another.`,
-      ];
-    if (stated > usual)
-      return [
-        `${stated} at once need ${property} = ${stated}: since the update of September 2022 it goes before the setting of each host, and is 1 by default.`,
-      ];
-  }
-  if (stated !== undefined || usual === Infinity) return [];
-  return [
-    `${usual === 1 ? 'One' : usual} at once on a host, as is usual with ${title}; state limits.simultaneous_migrations for another.`,
-  ];
-}
-
-function performance({ platform, performance: stated, vms, networks }: Settings): string[] {
+function performance({ platform, mode, performance: stated, vms, networks }: Settings): string[] {
+  if (mode === 'storage') return [];
   const ways = performancesOf[platform];
   const direct = networks.filter(({ rdma }) => rdma).map(({ name }) => name);
   const viaSmb = stated === 'smb' || vms.some(({ migration }) => migration.transport === 'rdma');

@@ -22,8 +22,8 @@ export function drainReport(
   const { migrations, networks, events } = outcome;
   return {
     slug: planSlug('drain', place),
-    title: `Drain: ${plan.from}`,
-    question: `How long does it take to empty ${plan.from}, and what does each network carry meanwhile?`,
+    title: plan.mode === 'storage' ? `Disks of ${plan.from}` : `Drain: ${plan.from}`,
+    question: `How long does it take to ${plan.mode === 'storage' ? 'move the disks of' : 'empty'} ${plan.from}, and what does each network carry meanwhile?`,
     answer: md`${[drainHeadline(plan, outcome), ...notes].join('\n\n')}`,
     findings: [],
     parameters: planParameters(plan),
@@ -129,7 +129,8 @@ const method = md`
 Migrations start as the platform’s limits on source and target allow, by priority, to the target with most free memory. Each
 takes one network, or by SMB all that are equal; those on a link, and on the processors of a host, share them equally as far as
 each one’s own connection lets it, and their VMs go on writing meanwhile. What else uses the networks and the hosts is not in
-the plan and not in the result.
+the plan and not in the result. Disks go in one pass over SMB, with every write to both sides until the switch; they share the storage
+of source and target.
 `;
 
 function finite(value: number): number | null {

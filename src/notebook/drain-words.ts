@@ -4,7 +4,7 @@ import { formatDuration } from '../units/duration.ts';
 import { formatNumber } from '../units/format.ts';
 
 /** What became of a plan in two or three sentences. */
-export function drainHeadline({ from, to }: Plan, { migrations }: ClusterOutcome): string {
+export function drainHeadline({ from, to, mode }: Plan, { migrations }: ClusterOutcome): string {
   const done = migrations.filter(({ outcome }) => outcome === 'done');
   const stuck = notMoved(migrations);
   const waits = done.map(({ queued }) => queued).filter((queued) => queued > 0);
@@ -13,7 +13,7 @@ export function drainHeadline({ from, to }: Plan, { migrations }: ClusterOutcome
   return [
     done.length === 0
       ? `None of ${vms(migrations.length)} can be moved ${route}.`
-      : `${formatNumber(done.length, 0)} of ${vms(migrations.length)} ${done.length === 1 ? 'is' : 'are'} moved ${route} in ${formatDuration(last)}.`,
+      : `${whose[mode]}${formatNumber(done.length, 0)} of ${vms(migrations.length)} ${done.length === 1 && mode === 'live' ? 'is' : 'are'} moved ${route} in ${formatDuration(last)}.`,
     ...(waits.length === 0
       ? []
       : [
@@ -22,6 +22,13 @@ export function drainHeadline({ from, to }: Plan, { migrations }: ClusterOutcome
     ...(stuck.length === 0 || done.length === 0 ? [] : [`${formatNumber(stuck.length, 0)} cannot be moved.`]),
   ].join(' ');
 }
+
+/** What is said to be moved. */
+const whose: Readonly<Record<Plan['mode'], string>> = {
+  live: '',
+  storage: 'The disks of ',
+  'shared-nothing': 'Disks and memory of ',
+};
 
 /** The migrations that are not done, each with the reason. */
 export function notMoved(migrations: readonly MigrationOutcome[]): { vm: string; why: string }[] {

@@ -8,7 +8,7 @@ import { tableOf } from '../tables/table-of.ts';
 import { formatQuantity } from '../units/format.ts';
 import { md, tableBlock } from './prose.ts';
 
-type Common = Pick<Plan, 'platform' | 'performance' | 'lowPriority' | 'limits' | 'hosts' | 'networks'>;
+type Common = Pick<Plan, 'platform' | 'mode' | 'performance' | 'lowPriority' | 'limits' | 'hosts' | 'networks'>;
 
 /** What holds for all migrations of a plan, and whether the plan or the platform says so. */
 export function planTable(plan: Common): TableBlock {
@@ -17,6 +17,7 @@ export function planTable(plan: Common): TableBlock {
     caption: md`What holds for all migrations. Where the platform says it: ${clusterRules[plan.platform].source}.`,
     table: tableOf({ what: 'What', value: 'Value', source: 'Stated by' }, [
       { what: 'Platform', value: platforms[plan.platform].title, source: 'plan' },
+      { what: 'What moves', value: moved[plan.mode], source: 'plan' },
       ...limitRows(plan),
       ...performanceRows(plan),
       ...hostRows(plan),
@@ -25,7 +26,7 @@ export function planTable(plan: Common): TableBlock {
   });
 }
 
-function limitRows({ platform, limits, lowPriority }: Common): Row[] {
+function limitRows({ platform, mode, limits, lowPriority }: Common): Row[] {
   const usual = clusterRules[platform];
   const row = (what: string, stated: number | undefined, otherwise: number, unit: (value: number) => string): Row[] => {
     const value = stated ?? otherwise;
@@ -33,16 +34,24 @@ function limitRows({ platform, limits, lowPriority }: Common): Row[] {
   };
   return [
     ...row('Migrations at once on a host', limits.simultaneousMigrations, usual.limits.simultaneousMigrations, String),
+    ...(mode === 'live' ? [] : row('Of these with disks', limits.simultaneousStorage, usual.limits.simultaneousStorage, String)),
     ...row('Migrations at once in the cluster', limits.clusterWide, usual.limits.clusterWide, String),
     ...row('SMB for migrations, each host', limits.smb, usual.limits.smb, (rate) => formatQuantity(rate, 'Gb/s', 1)),
     ...row('One that never ends is given up after', limits.patience, usual.limits.patience, (time) => `${time}\u00a0s per GiB`),
-    {
-      what: 'VMs of low priority',
-      value: (lowPriority ?? usual.lowPriority) === 'quick' ? 'saved and resumed' : 'live',
-      source: lowPriority === undefined ? 'platform' : 'plan',
-    },
+    ...(mode === 'live' ? [lowPriorityRow(lowPriority, usual.lowPriority)] : []),
   ];
 }
+
+function lowPriorityRow(stated: Plan['lowPriority'], usual: 'live' | 'quick'): Row {
+  const value = (stated ?? usual) === 'quick' ? 'saved and resumed' : 'live';
+  return { what: 'VMs of low priority', value, source: stated === undefined ? 'platform' : 'plan' };
+}
+
+const moved: Readonly<Record<Plan['mode'], string>> = {
+  live: 'memory',
+  storage: 'disks',
+  'shared-nothing': 'disks, then memory',
+};
 
 const names: Readonly<Record<Performance, string>> = { 'tcp-ip': 'TCP/IP', compression: 'compression', smb: 'SMB' };
 

@@ -107,6 +107,21 @@ describe('precopy drain --json', () => {
     expect(notes.join()).toContain('down all the while');
   });
 
+  test('moves disks in one pass without downtime, and before memory where nothing is shared', async () => {
+    const disks = plan.replace('working_set_mib: 512', 'working_set_mib: 512, disk_gib: 20');
+    const [storage, both, memory] = [
+      await drained(`mode: storage\n${disks}`),
+      await drained(`mode: shared-nothing\n${disks}`),
+      await drained(plan),
+    ];
+    expect(storage.migrations[0]).toMatchObject({
+      move: 'storage',
+      downtime_ms: 0,
+      transferred_mib: expect.closeTo(20_480, 3) as number,
+    });
+    expect(both.makespan_s).toBeCloseTo(storage.makespan_s! + memory.makespan_s!, 6);
+  });
+
   test('is the same whatever the order of the file, and every time', async () => {
     const more = '  - {name: a, memory_mib: 4096}\n  - {name: b, memory_mib: 2048, priority: low}\n';
     const lines = plan.split('\n');

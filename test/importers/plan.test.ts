@@ -121,7 +121,7 @@ describe('a mistake in a plan', () => {
     ],
     ['network: LM', 'network: ML', 'line 14, column 25, network: there is no network "ML"; there are LM, CSV'],
     ['at_s: 30', 'at_s: -1', 'line 14, column 12, at_s: "-1" is not a number of s from 0 on'],
-    ['from: HV01', 'mode: storage\nfrom: HV01', 'line 6, column 7, mode: "storage" migrations are not simulated yet'],
+    ['from: HV01', 'mode: tape\nfrom: HV01', 'line 6, column 7, mode: "tape" is not one of live, storage, shared-nothing'],
     ['from: HV01', 'from: HV01\nfrom: HV02', 'line 7, column 1: not YAML: Map keys must be unique'],
     ['from: HV01', '\tfrom: HV01', 'line 6, column 1: not YAML: Tabs are not allowed as indentation'],
   ])('is told with its place and what was expected: %s → %s', async (line, instead, message) => {

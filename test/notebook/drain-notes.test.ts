@@ -28,6 +28,14 @@ test.each([
   expect(await notes(platform, idle, more)).toContain(note);
 });
 
+test('where disks move the limit on those is told', async () => {
+  const disks = '{name: idle, memory_mib: 4096, disk_gib: 10}';
+  expect(await notes('hyperv-2012', disks, 'mode: storage')).toBe(
+    '2 with disks at once on a host, as is usual with Hyper-V 2012; state limits.simultaneous_storage for another.',
+  );
+  expect(await notes('hyperv-2012', disks, 'mode: shared-nothing')).toContain('and no more than live migrations may');
+});
+
 test('what a plan states needs no note', async () => {
   expect(await notes('hyperv-2016', idle, 'performance: compression\nlimits: {simultaneous_migrations: 3}')).toBe('');
 });

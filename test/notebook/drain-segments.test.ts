@@ -44,6 +44,23 @@ test('one that is given up has an end, and one that moves quickly goes over the 
   expect(stretch).toMatchObject({ network: 'storage, quick migration', start: 0, end: 60 });
 });
 
+test('disks and memory are stretches of their own', () => {
+  const segments = segmentsOf({
+    migrations: [{ vm: 'a', move: 'shared-nothing' } as MigrationOutcome],
+    events: [
+      { at: 0, kind: 'start', vm: 'a', network: 'x + y' },
+      { at: 30, kind: 'moved', vm: 'a', network: 'y' },
+      { at: 60, kind: 'memory', vm: 'a', network: 'y' },
+      { at: 70, kind: 'done', vm: 'a', network: 'y' },
+    ],
+  });
+  expect(segments.map(({ network, start, end }) => [network, start, end])).toEqual([
+    ['x + y, disks', 0, 30],
+    ['y, disks', 30, 60],
+    ['y', 60, 70],
+  ]);
+});
+
 test('a migration that can never end has a stretch without end', () => {
   expect(of('a', [0, 'start', 'LM'], [70, 'never'])).toEqual([['LM', null, 0, null]]);
 });

@@ -53,9 +53,11 @@ Example:
 
 Hosts, networks and VMs take columns of precopy predict as keys, with the same units and defaults; an unknown key gets a
 suggestion. Exits with 1 when a VM cannot be moved. Also known:
+  mode: live | storage | shared-nothing          VMs then need disk_gib, and may state disk_write_mb_s
   performance: tcp-ip | compression | smb        low_priority: live | quick
-  limits: simultaneous_migrations, cluster_wide, smb_mbps, give_up_s_per_gib
-  hosts: cores, state_mib_s                      networks: rdma, rss_queues, limit_mbps, team, role
+  limits: simultaneous_migrations, simultaneous_storage, cluster_wide, smb_mbps, give_up_s_per_gib
+  hosts: cores, state_mib_s, storage_read_mb_s, storage_write_mb_s
+  networks: rdma, rss_queues, limit_mbps, team, role
 
 To patch all hosts in turn, give each VM its host and, instead of from and to:
   rolling_update: {minutes_per_host: 20, window_minutes: 240}

@@ -4,6 +4,7 @@ import type { Bytes } from '../../units/quantity.ts';
 import { planMessages as messages } from './messages.ts';
 import type { Mistake } from './mistakes.ts';
 import type { WrittenPlan } from './plan-schema.ts';
+import { checkDisks } from './check-disks.ts';
 import { checkPerformance } from './check-performance.ts';
 import { checkRollingUpdate, isRollingUpdate } from './rolling-update.ts';
 import { vmNames } from './vm-names.ts';
@@ -13,7 +14,7 @@ export function checkPlan(plan: WrittenPlan): Mistake[] {
   const hosts = plan.hosts.map(({ name }) => name);
   const networks = plan.networks.map(({ name }) => name);
   return [
-    ...notSimulated(plan),
+    ...checkDisks(plan),
     ...twice(hosts, 'hosts'),
     ...twice(networks, 'networks'),
     ...twiceAmongVms(plan),
@@ -22,10 +23,6 @@ export function checkPlan(plan: WrittenPlan): Mistake[] {
     ...(isRollingUpdate(plan) ? checkRollingUpdate(plan) : checkDrain(plan, hosts)),
     ...(plan.events ?? []).flatMap(({ network }, at) => unknown(network, ['events', at, 'network'], 'network', networks)),
   ];
-}
-
-function notSimulated({ mode }: WrittenPlan): Mistake[] {
-  return mode === 'live' ? [] : [{ path: ['mode'], why: messages.notSimulated(mode) }];
 }
 
 function checkDrain({ from, to, vms }: WrittenPlan, hosts: readonly string[]): Mistake[] {

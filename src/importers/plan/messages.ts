@@ -34,7 +34,7 @@ export const planMessages = {
   notANumber: (text: string, unit: string) =>
     `"${text}" is not a number of ${unit} from 0 on; write digits with a decimal point and no unit`,
   notMoreThanNone: (text: string, unit: string) =>
-    `"${text}" is not a number of ${unit} above 0; write digits with a decimal point and no unit, or leave it out for no limit`,
+    `"${text}" is not a number of ${unit} above 0; write digits with a decimal point and no unit, or leave the key out`,
   notOfPlatform: (performance: string, platform: string, ways: readonly string[]) =>
     `${platform} has no ${performance}; expected ${ways.join(' or ')}`,
   notCompressed: (performance: string) =>
@@ -46,8 +46,12 @@ export const planMessages = {
   nameTaken: (name: string) => `the name "${name}" is taken already; give each its own`,
   listedTwice: (name: string) => `"${name}" is listed twice; keep one`,
   toSource: (name: string) => `"${name}" is the host to be emptied; name others`,
-  notSimulated: (mode: string) =>
-    `"${mode}" migrations are not simulated yet; expected live, for VMs whose disks stay where they are`,
+  movesNoDisks: (mode: string, platform: string) =>
+    `${platform} moves no disks of a running VM, so it has no ${mode}; expected live, for VMs whose disks stay where they are`,
+  noDisk: (mode: string) => `the key is missing; ${mode} moves disks, so state how much they hold`,
+  liveInRollingUpdate: (mode: string) => `a rolling update moves memory alone, so it has no ${mode}; leave one of the two out`,
+  unusedDisk: 'disks stay where they are with mode: live; leave this out, or state mode: storage or shared-nothing',
+  allLive: (mode: string) => `VMs are saved and resumed where memory alone moves, not with mode: ${mode}; leave one of them out`,
   notInRollingUpdate: 'a rolling update empties its hosts in turn, each onto all others; leave the key out',
   homeless: 'the key is missing; a rolling update needs the host that each VM runs on',
   onlyInRollingUpdate: 'only a rolling update asks where a VM runs; a drain moves all VMs of its plan off "from"',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { modes } from '../../scenario/disk-moves.ts';
 import { performances } from '../../scenario/performance.ts';
 import { platformIds } from '../../scenario/platforms.ts';
 import { entryWithSettings } from './settings.ts';
@@ -13,9 +14,12 @@ const host = entryWithSettings('hosts', {
   memory_free_mib: quantityIn('MiB').optional(),
   cores: wholeNumber(1).optional(),
   state_mib_s: moreThanNone('MiB/s').optional(),
+  storage_read_mb_s: moreThanNone('MB/s').optional(),
+  storage_write_mb_s: moreThanNone('MB/s').optional(),
 });
 
-const network = entryWithSettings('networks', {
+/** A network as plans write it, and whoever else describes a cluster. */
+export const networkSchema = entryWithSettings('networks', {
   name,
   preference: wholeNumber(0).optional(),
   role: choice(['migration', 'csv', 'cluster']).default('migration'),
@@ -34,7 +38,9 @@ const vm = entryWithSettings('vms', {
   count: wholeNumber(1, mostVms).optional(),
   host: name.optional(),
   priority: choice(['high', 'medium', 'low']).default('medium'),
-  disk_gib: quantityIn('GiB').optional(),
+  disk_gib: moreThanNone('GiB').optional(),
+  disk_write_mb_s: quantityIn('MB/s').optional(),
+  disk_write_set_gib: quantityIn('GiB').optional(),
 });
 
 const event = entry({ at_s: quantityIn('s'), network: name, state: choice(['down', 'up']) });
@@ -53,11 +59,11 @@ export const planSchema = entry({
   platform: choice(platformIds),
   performance: choice(performances).optional(),
   low_priority: choice(['live', 'quick']).optional(),
-  mode: choice(['live', 'storage', 'shared-nothing']).default('live'),
+  mode: choice(modes).default('live'),
   hosts: list(host),
   from: name.optional(),
   to: list(name).optional(),
-  networks: list(network),
+  networks: list(networkSchema),
   limits: entry({
     simultaneous_migrations: wholeNumber(1).optional(),
     simultaneous_storage: wholeNumber(1).optional(),

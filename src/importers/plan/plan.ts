@@ -1,6 +1,8 @@
+import type { Mode } from '../../scenario/disk-moves.ts';
 import type { Performance } from '../../scenario/performance.ts';
 import type { PlatformId } from '../../scenario/platforms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Storage } from '../../scenario/storage.ts';
 
 /** A drain plan, complete and in base units: names refer to each other, every setting has its value. */
 export interface Plan {
@@ -18,6 +20,7 @@ export interface Plan {
     readonly smb?: number;
     readonly patience?: number;
   };
+  readonly mode: Mode;
   readonly performance?: Performance;
   readonly lowPriority?: 'live' | 'quick';
   readonly vms: readonly PlanVm[];
@@ -42,6 +45,8 @@ export interface PlanHost {
   readonly memoryFree?: number;
   readonly cores?: number;
   readonly stateRate?: number;
+  readonly storageRead?: number;
+  readonly storageWrite?: number;
 }
 
 export interface PlanNetwork {
@@ -65,4 +70,5 @@ export interface PlanVm {
   readonly vm: Scenario['vm'];
   readonly migration: Scenario['migration'];
   readonly priority: 'high' | 'medium' | 'low';
+  readonly disks?: Pick<Storage, 'size' | 'writeRate' | 'writeSet'>;
 }
