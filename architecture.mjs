@@ -69,7 +69,7 @@ const homes = [
   ['(markdown-it|katex)', within('report'), 'Prose becomes pages in one place.'],
   ['(simple-statistics|@stdlib)', within('stats'), 'Every statistic that we use is one that we have tested.'],
   ['(ml-levenberg-marquardt|ml-matrix)', within('calibration'), 'Least squares have one home, where their limits are known.'],
-  ['(csv-parse|yaml|zod)', within('importers'), 'Files of other people come in through the importers.'],
+  ['(csv-parse|saxes|yaml|zod)', within('importers'), 'Files of other people come in through the importers.'],
   ['commander', within('cli'), 'Options and exit codes are the command line’s business.'],
 ];
 

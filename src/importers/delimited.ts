@@ -28,20 +28,25 @@ const longestRow = 1_000_000;
  * any line ending, blank lines skipped, cells trimmed.
  * @throws InputError when it is not such text, here or while the rows are read
  */
-export async function readDelimited(source: Source): Promise<Delimited> {
-  const { firstLine, text } = await peekLine(decodeText(source));
+export function readDelimited(source: Source): Promise<Delimited> {
+  return readDelimitedText(source.place, decodeText(source));
+}
+
+/** As `readDelimited`, of text that is decoded already. */
+export async function readDelimitedText(place: string, chunks: AsyncIterable<string>): Promise<Delimited> {
+  const { firstLine, text } = await peekLine(chunks);
   const delimiter = delimiterOf(firstLine);
-  const rows = parseRows(text, delimiter, source.place);
+  const rows = parseRows(text, delimiter, place);
   const first = await rows.next();
-  if (first.done) throw new InputError(messages.empty(source.place));
-  checkNames(first.value.cells, source.place);
+  if (first.done) throw new InputError(messages.empty(place));
+  checkNames(first.value.cells, place);
   return { header: first.value.cells, decimalComma: delimiter === ';', rows };
 }
 
 async function* parseRows(text: AsyncIterable<string>, delimiter: string, place: string): AsyncGenerator<DelimitedRow> {
   const parser = parse({
     delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: '\n',
     trim: true,
     skip_empty_lines: true,
     relax_column_count: true,
@@ -49,12 +54,23 @@ async function* parseRows(text: AsyncIterable<string>, delimiter: string, place:
     info: true,
   });
   try {
-    for await (const { record, info } of pipeline(Readable.from(text), parser, () => undefined)) {
+    for await (const { record, info } of pipeline(Readable.from(withLineFeeds(text)), parser, () => undefined)) {
       yield { line: (info as { lines: number }).lines, cells: record as string[] };
     }
   } catch (error) {
     throw error instanceof CsvError ? explained(error, place) : error;
   }
+}
+
+/** The same text with each line ended by a line feed alone: the parser would count others twice inside quotes. */
+async function* withLineFeeds(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const chunk of chunks) {
+    const text = held + chunk;
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replaceAll(/\r\n?/g, '\n');
+  }
+  if (held !== '') yield '\n';
 }
 
 function explained(error: CsvError, place: string): Error {
@@ -65,22 +81,24 @@ function explained(error: CsvError, place: string): Error {
 }
 
 /** The first line that is not blank, and the text from its beginning. */
-async function peekLine(chunks: AsyncGenerator<string>): Promise<{ firstLine: string; text: AsyncGenerator<string> }> {
+async function peekLine(chunks: AsyncIterable<string>): Promise<{ firstLine: string; text: AsyncGenerator<string> }> {
+  const iterator = chunks[Symbol.asyncIterator]();
   let start = '';
   for (;;) {
-    const next = await chunks.next();
+    const next = await iterator.next();
     if (next.done) break;
     start += next.value;
     if (/\S[^\r\n]*[\r\n]/.test(start) || start.length > longestRow) break;
   }
   async function* text() {
     yield start;
-    yield* chunks;
+    yield* { [Symbol.asyncIterator]: () => iterator };
   }
   return { firstLine: start.trim().split(/[\r\n]/, 1)[0]!, text: text() };
 }
 
-function delimiterOf(line: string): string {
+/** Which of comma, semicolon and tab a header line has most of outside quotes. */
+export function delimiterOf(line: string): string {
   const unquoted = line.replaceAll(/"[^"]*"/g, '');
   const occurrences = (delimiter: string) => unquoted.split(delimiter).length - 1;
   return ['\t', ';', ','].reduce((best, candidate) => (occurrences(candidate) > occurrences(best) ? candidate : best), ',');

@@ -1,0 +1,84 @@
+import type { BlackoutUnit } from '../importer.ts';
+import { counted } from '../words.ts';
+import { beginOf, endOf, type Course } from './course.ts';
+
+/** Blackouts longer than this, in seconds, are hardly seconds: connections would not survive them. */
+const hardlySeconds = 60;
+
+/** What rows from events rest on. */
+export class EventNotes {
+  #others = 0;
+  readonly #otherIds = new Map<number, number>();
+  #unsettled = 0;
+  #long = 0;
+  readonly #agreeing = { s: 0, ms: 0 };
+  #wallClock = 0;
+  #unzoned = false;
+
+  /** An event that is none of a migration. */
+  other(id: number): void {
+    this.#others += 1;
+    this.#otherIds.set(id, (this.#otherIds.get(id) ?? 0) + 1);
+  }
+
+  /** The events of a row. */
+  row(course: Course): void {
+    const find = (field: 'total' | 'blackout' | 'unsettledBlackout') =>
+      course.find((told) => told.said[field] !== undefined)?.said[field];
+    const [blackout, unsettled] = [find('blackout'), find('unsettledBlackout')];
+    if (unsettled !== undefined) {
+      this.#unsettled += 1;
+      if (unsettled > hardlySeconds) this.#long += 1;
+      if (blackout !== undefined) this.#agreeing[isNearer(unsettled, blackout) ? 's' : 'ms'] += 1;
+    }
+    if (find('total') === undefined && beginOf(course) !== undefined && endOf(course) !== undefined) this.#wallClock += 1;
+    if (!course[0]!.event.time.zoned) this.#unzoned = true;
+  }
+
+  all(unit: BlackoutUnit, isStated: boolean): string[] {
+    return [
+      ...this.#unit(unit, isStated),
+      ...(this.#wallClock > 0
+        ? [
+            `No event states the total time of ${counted(this.#wallClock, 'migration')}: it is the time between those of its first and its last event.`,
+          ]
+        : []),
+      ...(this.#unzoned ? ['Times are those of the clock on the wall: the export names no zone.'] : []),
+      ...this.#passedOver(),
+    ];
+  }
+
+  #unit(unit: BlackoutUnit, isStated: boolean): string[] {
+    if (this.#unsettled === 0) return [];
+    const other = unit === 's' ? 'ms' : 's';
+    const words = { s: 'seconds', ms: 'milliseconds' };
+    const why = isStated
+      ? 'as --blackout-unit says'
+      : 'as in events 21303 and 22509 of the same products, since no source states the unit';
+    const agreement = this.#agreeing[unit] + this.#agreeing[other];
+    return [
+      `The blackout of events 20415 and 20417 is taken in ${words[unit]}, ${why} (${counted(this.#unsettled, 'migration')}).`,
+      ...(agreement > 0
+        ? [`Another event gives the blackout of ${agreement} of them as well: ${this.#agreeing[unit]} agree with that unit.`]
+        : []),
+      ...(this.#agreeing[other] > this.#agreeing[unit] || (unit === 's' && this.#long > 0)
+        ? [
+            `${this.#long > 0 ? `${this.#long} of them would be longer than a minute; ` : ''}see whether --blackout-unit ${other} fits better.`,
+          ]
+        : []),
+    ];
+  }
+
+  #passedOver(): string[] {
+    if (this.#others === 0) return [];
+    const ids = [...this.#otherIds].sort((a, b) => b[1] - a[1]);
+    const named = ids.slice(0, 5).map(([id, count]) => `${Number.isNaN(id) ? 'none' : id} (${count})`);
+    const more = ids.length > 5 ? ', …' : '';
+    return [`Passed over: ${counted(this.#others, 'event')} of no migration, ids (and how often) ${named.join(', ')}${more}.`];
+  }
+}
+
+/** Whether `value` is nearer to `seconds` than to as many milliseconds, by ratio. */
+function isNearer(value: number, seconds: number): boolean {
+  return Math.abs(Math.log(value / seconds)) < Math.abs(Math.log(value / (seconds * 1000)));
+}
