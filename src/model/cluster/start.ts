@@ -1,9 +1,9 @@
 import { changed, note, type Cluster } from './cluster.ts';
 import { diskRouteOf } from './disk-route-of.ts';
-import { takeOff, takeOffQuickly } from './fly.ts';
 import { takeNext, type Order } from './queue.ts';
 import { storeOf } from './quick.ts';
 import { routeOf } from './route-of.ts';
+import { takeOff, takeOffQuickly } from './take-off.ts';
 
 /** Start what the limits allow, in the order of the queue. With no network up nothing starts. */
 export function startWhatMay(cluster: Cluster, now: number): void {
