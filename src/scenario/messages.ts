@@ -14,4 +14,6 @@ export const messages = {
     `migration.transport: ${platform} moves memory over TCP alone; state migration.platform as one of ${others.join(', ')}, or the transport as tcp`,
   untouchedBeyondMemory: (untouched: string, memory: string) =>
     `vm.untouched: ${untouched} is more than the VM has; expected at most vm.memory, ${memory}`,
+  fullBelowIdle: (full: string, idle: string) =>
+    `power.fullPower: ${full} is less than the host draws when idle and awake; expected at least power.idlePower and power.awakeExtra together, ${idle}`,
 };

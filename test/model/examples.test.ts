@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 
-const folders = ['model', 'model/cluster', 'model/fault', 'model/mobility', 'model/replica', 'model/storage', 'stats'];
+const folders = [
+  'model',
+  'model/cluster',
+  'model/fault',
+  'model/mobility',
+  'model/power',
+  'model/replica',
+  'model/storage',
+  'stats',
+];
 
 /** Lines such as ` * @example dirtied(100, 1000, 'round-robin', 5) // 500`. */
 const example = /^ \* @example (.+) \/\/ (.+)$/gm;
