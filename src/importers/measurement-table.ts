@@ -4,6 +4,7 @@ import { units, type UnitName } from '../units/unit.ts';
 import { readDelimited, type DelimitedRow } from './delimited.ts';
 import { messages } from './messages.ts';
 import type { Source } from './open-file.ts';
+import { runColumnNames } from './run-columns.ts';
 import { parseScenarioHeader, type ScenarioHeader } from './scenario-header.ts';
 import { rowReader, type BadCell, type Value } from './scenario-row.ts';
 
@@ -18,7 +19,7 @@ export interface MeasurementTable<Name extends string> {
   readonly base: Scenario;
   readonly size: number;
   readonly ids: readonly string[];
-  /** Parameters that columns of the file set. */
+  /** Parameters that columns of the file set; a column without a value sets none. */
   readonly stated: readonly ParameterPath[];
   readonly inputs: Readonly<Partial<Record<ParameterPath, readonly Value[]>>>;
   /** NaN where nothing was observed. */
@@ -27,6 +28,7 @@ export interface MeasurementTable<Name extends string> {
 
 /**
  * Read a measurement table: a scenario table with columns of what was observed, blank where it was not; at least one per row.
+ * Columns that only tell of the run are passed over.
  * @param observations the columns that may be there, by name of what they hold
  * @param onBadCell told of what is not understood, in the order of the file; the row is left out
  * @throws InputError when the file is not such a table
@@ -39,13 +41,15 @@ export async function readMeasurementTable<Name extends string>(
   const known = Object.entries<ObservationColumn>(observations) as [Name, ObservationColumn][];
   const names = known.map(([, { name }]) => name);
   const { header, decimalComma, rows } = await readDelimited(source);
-  const parsed = parseScenarioHeader(header, source.place, names);
+  const parsed = parseScenarioHeader(header, source.place, [...names, ...runColumnNames]);
   if (!header.some((name) => names.includes(name))) throw new InputError(messages.nothingObserved(source.place, names));
   const reader = rowReader(parsed, decimalComma);
   const good: { id: string; values: readonly Value[]; seen: readonly number[] }[] = [];
+  const filled = new Set<number>();
   let any = false;
   for await (const row of rows) {
     any = true;
+    row.cells.forEach((cell, at) => cell !== '' && filled.add(at));
     const bad: BadCell[] = [];
     const values = reader.read(row, bad);
     const seen = bad.length === 0 ? readObservations(row, parsed, known, decimalComma, bad) : [];
@@ -57,7 +61,7 @@ export async function readMeasurementTable<Name extends string>(
     base: scenario(),
     size: good.length,
     ids: good.map(({ id }) => id),
-    stated: parsed.columns.flatMap((column) => column?.path ?? []),
+    stated: parsed.columns.flatMap((column, at) => (column !== undefined && filled.has(at) ? column.path : [])),
     inputs: Object.fromEntries(reader.paths.map((path, at) => [path, good.map(({ values }) => values[at]!)])),
     observed: Object.fromEntries(known.map(([name], at) => [name, good.map(({ seen }) => seen[at]!)])) as Record<Name, number[]>,
   };

@@ -4,10 +4,25 @@ import { eventCsv } from './windows/event-csv.ts';
 import { eventXml } from './windows/event-xml.ts';
 import type { Importer, ImportOptions, Listener, Observations } from './importer.ts';
 import { messages } from './messages.ts';
+import { perfmon } from './perfmon/perfmon.ts';
+import { domjobinfo } from './qemu/domjobinfo.ts';
+import { proxmoxLog } from './qemu/proxmox-log.ts';
+import { queryMigrate } from './qemu/query-migrate.ts';
+import { runTable } from './run-table.ts';
+import { settings } from './settings/settings.ts';
 import { peekText } from './text.ts';
 
 /** Every importer, in the order in which they are asked: the more a file must have, the earlier. */
-export const importers: readonly Importer[] = [eventXml, eventCsv];
+export const importers: readonly Importer[] = [
+  eventXml,
+  eventCsv,
+  perfmon,
+  queryMigrate,
+  domjobinfo,
+  proxmoxLog,
+  settings,
+  runTable,
+];
 
 /** A file with the importer that knows it. */
 export interface OpenedFile extends Observations {

@@ -63,5 +63,6 @@ function separatedBy(separator: string, text: string): string {
   const rows = parse(text.slice(type.length), { relax_column_count: true, delimiter: /^[^\n,]*;/.test(text) ? ';' : ',' });
   const written = (cell: string) => (separator === ';' && /^\s*-?\d+\.\d+\s*$/.test(cell) ? cell.replace('.', ',') : cell);
   const quoted = (cell: string) => `"${written(cell).replaceAll('"', '""')}"`;
-  return `${type}${rows.map((row) => row.map(quoted).join(separator)).join('\n')}\n`;
+  const line = (row: string[]) => (row.join('') === '' ? '' : row.map(quoted).join(separator));
+  return `${type}${rows.map(line).join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import type { BlackoutUnit, Cell, Dropped, ObservedRow } from '../importer.ts';
+import { knownCells } from '../known-cells.ts';
 import { secondsBetween, writtenMoment } from '../moment.ts';
-import { rounded } from '../number.ts';
 import { beginOf, endOf, type Course } from './course.ts';
 import type { Said } from './said.ts';
 
@@ -33,7 +33,7 @@ export function courseRow(course: Course, vm: string, unit: BlackoutUnit): Obser
   if ([total, blackout, brownout].every((value) => value === undefined)) return drop(whyNothing(course));
   return {
     line,
-    cells: present({
+    cells: knownCells({
       id: vm,
       ...when(course, total),
       ...where(course),
@@ -86,9 +86,4 @@ function whyNothing(course: Course): string {
 
 function said(course: Course, field: Exclude<keyof Said, 'vm' | 'id' | 'hosts'>): number | undefined {
   return course.find((told) => told.said[field] !== undefined)?.said[field];
-}
-
-function present(cells: Cells): Record<string, Cell> {
-  const kept = Object.entries(cells).filter((entry): entry is [string, Cell] => entry[1] !== undefined && entry[1] !== '');
-  return Object.fromEntries(kept.map(([name, cell]) => [name, typeof cell === 'number' ? rounded(cell) : cell]));
 }

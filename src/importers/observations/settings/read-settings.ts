@@ -1,0 +1,77 @@
+import { guid } from '../windows/windows-event.ts';
+import { adapterProperties, possibleKeywords } from './registry-keywords.ts';
+
+/** One setting that a line states. */
+export interface Setting {
+  /** Of which adapter; absent for what holds for the whole host. */
+  readonly adapter?: string;
+  readonly column: string;
+  readonly cell: string | number;
+}
+
+/** A line that looks like a setting, and why it is none that can be used. */
+export interface Unusable {
+  readonly why: string;
+}
+
+/** What a line of Get-NetAdapterAdvancedProperty, Get-VMHost or powercfg states; nothing where it is another line. */
+export function readSetting(line: string): Setting | Unusable | undefined {
+  return adapterSetting(line) ?? hostSetting(line) ?? powerPlan(line);
+}
+
+/** `LM  Receive Buffers  512  *ReceiveBuffers {512}`: the first column and the last two, whatever stands between them. */
+function adapterSetting(line: string): Setting | Unusable | undefined {
+  const match =
+    /^(\S.*?)\s{2,}.*?(\*\w+)(\.{3}|…)?\s+\{([^{}]*)\}\s*$/.exec(line) ??
+    /^(\S+)\s.*?(\*\w+)(\.{3}|…)?\s+\{([^{}]*)\}\s*$/.exec(line);
+  if (match === null)
+    return /\s\*\w+(\.{3}|…)?\s+\{/.test(line)
+      ? { why: 'its value is cut short; widen the table, or pipe it to Format-List' }
+      : undefined;
+  const [, adapter, shown, cut, value] = match;
+  const keywords = possibleKeywords(shown!, cut !== undefined);
+  const property = keywords.map((keyword) => adapterProperties[keyword]).find((known) => known !== undefined);
+  if (property === undefined) return undefined;
+  if (keywords.length > 1) return { why: `${shown}… is cut short and may be ${keywords.join(' or ')}; widen the table` };
+  const cell = property.cell(value!.trim());
+  if (cell === undefined) return { why: `${keywords[0]} is "${value}", which is no value of it that is known` };
+  return { adapter: adapter!, column: property.column, cell };
+}
+
+const performanceOptions: Readonly<Record<string, string>> = { tcpip: 'tcp-ip', compression: 'compression', smb: 'smb' };
+
+/** `MaximumVirtualMachineMigrations : 2`, as Format-List writes it. */
+function hostSetting(line: string): Setting | Unusable | undefined {
+  const [, name, value] = /^\s*(\w+)\s*:\s*(\S+)\s*$/.exec(line) ?? [];
+  switch (name?.toLowerCase()) {
+    case 'maximumvirtualmachinemigrations':
+    case 'maximumstoragemigrations': {
+      const column = name.toLowerCase() === 'maximumstoragemigrations' ? 'simultaneous_storage' : 'simultaneous_migrations';
+      return /^\d+$/.test(value!) ? { column, cell: Number(value) } : { why: `${name} is "${value}", which is no number` };
+    }
+    case 'virtualmachinemigrationperformanceoption': {
+      const cell = performanceOptions[value!.toLowerCase()];
+      return cell === undefined
+        ? { why: `${name} is "${value}"; known are TCPIP, Compression and SMB` }
+        : { column: 'performance', cell };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Plans of Windows by identifier: powercfg /list on any Windows; Ultimate Performance holds the clock as High performance does. */
+const powerPlans: Readonly<Record<string, string>> = {
+  '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c': 'full',
+  'e9a42b02-d5df-448d-aa00-03f14749eb61': 'full',
+  '381b4222-f694-41f0-9685-ff5bb260df2e': 'balanced',
+};
+
+function powerPlan(line: string): Setting | Unusable | undefined {
+  const id = /^[^{}()]*:\s*[0-9a-f-]{36}\s*(\(|$)/i.test(line) ? guid.exec(line)?.[1]?.toLowerCase() : undefined;
+  if (id === undefined) return undefined;
+  const cell = powerPlans[id];
+  return cell === undefined
+    ? { why: `${id} is a power plan of which it is not known whether it holds the clock` }
+    : { column: 'power_plan', cell };
+}
