@@ -26,6 +26,11 @@ const arrows = [
     'Evidence judges numbers, the model’s against what was observed; it neither draws nor writes them.',
   ],
   [
+    'checks',
+    ['units', 'stats', 'scenario', 'evidence'],
+    'A claim is judged by runs alone, so that the model cannot have a say in what was measured.',
+  ],
+  [
     'uncertainty',
     ['units', 'stats', 'scenario', 'model', 'tables', 'evidence'],
     'What is not known is drawn and summarized without knowing which analysis asks.',
@@ -35,8 +40,18 @@ const arrows = [
     ['units', 'stats', 'scenario', 'model'],
     'A fit needs arrays and the model, whoever measured them and wherever it is told.',
   ],
+  [
+    'sizing',
+    ['units', 'stats', 'scenario', 'model', 'importers', 'evidence', 'uncertainty'],
+    'A sizing asks the model what a customer asks; how it is told is decided later.',
+  ],
   ['charts', ['units', 'tables', 'evidence'], 'Charts draw what evidence has decided; they never run the model.'],
   ['report', ['units', 'tables', 'evidence', 'charts'], 'A report lays out values; it never computes one.'],
+  [
+    'explorer',
+    ['units', 'scenario', 'model', 'charts', 'report'],
+    'The what-if panel is the model itself with controls and two drawings; the page that carries it has nothing else.',
+  ],
   [
     'notebook',
     [
@@ -48,10 +63,13 @@ const arrows = [
       'importers',
       'tables',
       'evidence',
+      'checks',
       'uncertainty',
       'calibration',
+      'sizing',
       'charts',
       'report',
+      'explorer',
     ],
     'The notebook joins the stages; the command line stands on it.',
   ],
@@ -69,7 +87,7 @@ const homes = [
   ['(markdown-it|katex)', within('report'), 'Prose becomes pages in one place.'],
   ['(simple-statistics|@stdlib)', within('stats'), 'Every statistic that we use is one that we have tested.'],
   ['(ml-levenberg-marquardt|ml-matrix)', within('calibration'), 'Least squares have one home, where their limits are known.'],
-  ['(csv-parse|saxes|yaml|zod)', within('importers'), 'Files of other people come in through the importers.'],
+  ['(csv-parse|read-excel-file|saxes|yaml|zod)', within('importers'), 'Files of other people come in through the importers.'],
   ['commander', within('cli'), 'Options and exit codes are the command line’s business.'],
 ];
 
@@ -93,7 +111,7 @@ export default {
       name: 'pure-core',
       comment: 'Units, scenario, model and statistics run in Node, in workers and in the reader’s browser alike.',
       severity: 'error',
-      from: { path: within('units', 'scenario', 'model', 'stats', 'uncertainty', 'calibration') },
+      from: { path: within('units', 'scenario', 'model', 'stats', 'uncertainty', 'calibration', 'sizing') },
       to: { dependencyTypes: ['core'] },
     },
     {

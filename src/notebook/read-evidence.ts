@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Finding } from '../evidence/finding.ts';
+import type { Evidence, FindingKey } from '../sizing/evidence-of.ts';
+import { analysisSlugs } from './catalogue.ts';
+
+const folder = new URL('../../reports/', import.meta.url);
+
+/** What the analyses found, as their reports under version control say; nothing of one that has no report. */
+export async function readEvidence(): Promise<Evidence> {
+  const slugs = await analysisSlugs();
+  const read = await Promise.all(slugs.map(findingsOf));
+  return new Map(read.flat());
+}
+
+async function findingsOf(slug: string): Promise<[FindingKey, Finding][]> {
+  const file = fileURLToPath(new URL(`${slug}/findings.json`, folder));
+  const text = await readFile(file, 'utf8').catch(() => '[]');
+  return (JSON.parse(text) as Finding[]).map((finding) => [`${slug}/${finding.id}`, finding]);
+}

@@ -1,0 +1,124 @@
+import type { Verdict } from '../evidence/finding.ts';
+import type { Customer } from '../importers/customer/customer.ts';
+import { cell } from '../report/markdown-text.ts';
+import type { Drain } from '../sizing/drains.ts';
+import type { Sizing } from '../sizing/size.ts';
+import type { Variant } from '../sizing/variant.ts';
+import { chanceWithin, knownOf, largestOf, verdictOf, type Known } from '../sizing/window.ts';
+import { formatDuration } from '../units/duration.ts';
+import { formatNumber } from '../units/format.ts';
+
+/** What a window comes to, in a word. */
+export const keptWords: Readonly<Record<Verdict, string>> = {
+  reproduced: 'kept',
+  contradicted: 'missed',
+  undecided: 'undecided',
+};
+
+/** What is advised of an option, in a word. */
+export const advisedWords: Readonly<Record<Verdict, string>> = {
+  reproduced: 'recommended',
+  contradicted: 'not worth it',
+  undecided: 'undecided',
+};
+
+/** What the summary page says first: drains, the first step, the update, VMs, memory. */
+export function sizeAnswer(customer: Customer, sizing: Sizing): string {
+  return [
+    ...drainWords(customer, sizing),
+    ...stepWords(sizing),
+    ...updateWords(customer, sizing),
+    ...vmWords(sizing),
+    ...memoryWords(sizing),
+  ].join('\n\n');
+}
+
+/** The host that takes longest as expected. */
+export function slowestOf({ drains }: Variant): Drain {
+  return drains.reduce((slowest, drain) => (drain.times[0]! > slowest.times[0]! ? drain : slowest));
+}
+
+export function durationWithin({ expected, low, high }: Known): string {
+  const around = formatDuration(low) === formatDuration(high) ? '' : ` (${formatDuration(low)} to ${formatDuration(high)})`;
+  return `${formatDuration(expected)}${around}`;
+}
+
+function drainWords({ windows }: Customer, { now }: Sizing): string[] {
+  const slowest = slowestOf(now);
+  const all = largestOf(now.drains.map(({ times }) => times));
+  const first = `As it is, **${cell(slowest.host)}** takes longest to empty: **${durationWithin(knownOf(slowest.times))}**.`;
+  const blocked = now.drains.filter(({ homeless }) => homeless.length > 0).map(({ host }) => host);
+  const room =
+    blocked.length === 0
+      ? []
+      : [`**${counted(blocked.length, 'host')} cannot be emptied**: the others lack memory for all VMs of ${listed(blocked)}.`];
+  if (windows.drain === undefined) return [[first, ...room].join(' ')];
+  const chance = chanceWithin(all, windows.drain);
+  const window = `The window of ${formatDuration(windows.drain)} for each host is **${keptWords[blocked.length > 0 ? 'contradicted' : verdictOf(chance)]}**: all hosts keep it with a probability of ${percent(chance)}.`;
+  return [[first, window, ...room].join(' ')];
+}
+
+function stepWords({ ranked }: Sizing): string[] {
+  const best = ranked.filter(({ advised }) => advised === 'reproduced');
+  const [first] = best;
+  if (first === undefined) return ['None of the options is recommended without doubt; the table says why.'];
+  const largest = best.toSorted((a, b) => b.saved.expected - a.saved.expected)[0]!;
+  const step = `The first thing to change is **${first.variant.option!.name}**: it saves ${durationWithin(first.saved)} each time all hosts are emptied, for ${hours(first.cost.hours)} of work.`;
+  if (largest === first) return [step];
+  return [
+    `${step} Most is saved by **${largest.variant.option!.name}**: ${durationWithin(largest.saved)}, for ${hours(largest.cost.hours)}.`,
+  ];
+}
+
+function updateWords({ windows }: Customer, { updates }: Sizing): string[] {
+  const [now, ...better] = updates;
+  const fastest = better.toSorted((a, b) => a.outcome.makespan - b.outcome.makespan)[0];
+  const { verdict, makespan, hosts } = now!.outcome;
+  const after = fastest && `; with ${fastest.variant.option!.name} ${formatDuration(fastest.outcome.makespan)}`;
+  const done = hosts.filter(({ outcome }) => outcome === 'updated').length;
+  const all = `Updating all ${hosts.length} hosts in turn takes ${formatDuration(makespan)}${after ?? ''}`;
+  const inTime =
+    windows.update === undefined
+      ? ''
+      : `, and the window of ${formatDuration(windows.update)} is **${verdict === 'done' ? 'kept' : 'missed'}**`;
+  if (done < hosts.length)
+    return [`A rolling update reaches **only ${done} of ${hosts.length} hosts**: the others cannot be emptied.`];
+  return [`${all}${inTime}.`];
+}
+
+function vmWords({ difficult, vms, left }: Sizing): string[] {
+  const all = `Sized are ${counted(vms.length, 'VM')}; ${counted(left.length, 'further one')} cannot or need not be moved.`;
+  if (difficult.length === 0) return [`${all} No VM is expected to pause too long.`];
+  const names = listed(difficult.map(({ vm }) => vm.name));
+  return [`${all} **${counted(difficult.length, 'VM')}** may not converge or may pause too long: ${names}.`];
+}
+
+function memoryWords({ headroom: { spare, years, total } }: Sizing): string[] {
+  if (spare === undefined || total === undefined) return [];
+  if (spare < 0) return ['With the largest host away **memory does not suffice** for all VMs.'];
+  const until = years === Infinity || years === undefined ? '' : `, which growth uses up in ${formatNumber(years, 1)} years`;
+  return [`With the largest host away ${formatNumber((100 * spare) / total, 0)} % of the memory stays free${until}.`];
+}
+
+export function percent(share: number): string {
+  return `${formatNumber(100 * share, 0)} %`;
+}
+
+function hours(count: number): string {
+  return `${formatNumber(count, count < 10 ? 1 : 0)} h`;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${formatNumber(count, 0)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+const fewNames = 4;
+
+/** Names as text; more than a sentence bears are counted. */
+export function listed(names: readonly string[]): string {
+  const shown =
+    names.length > fewNames
+      ? [...names.slice(0, fewNames - 1).map(cell), `${names.length - fewNames + 1} others`]
+      : names.map(cell);
+  return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,106 @@
+import type { SetUp } from '../importers/customer/customer.ts';
+import type { ClusterOutcome } from '../model/cluster/outcome.ts';
+import { limitsOf } from '../model/cluster/limits.ts';
+import { placeVms } from '../model/cluster/place.ts';
+import type { ClusterPlan, ClusterVm } from '../model/cluster/plan.ts';
+import { byPriority } from '../model/cluster/queue.ts';
+import { simulateCluster } from '../model/cluster/simulate.ts';
+import { complete, type Scenario, type Values } from '../scenario/scenario.ts';
+import type { Bytes, BytesPerSecond } from '../units/quantity.ts';
+import type { Writes } from './guest-writes.ts';
+import { guestTimes, type Guests } from './guest-times.ts';
+import type { HostedVm } from './hosts-of.ts';
+import { listSchedule } from './list-schedule.ts';
+import { baseOf, drainOf, roomy } from './plan-of.ts';
+import { rateOfSeveral } from './rate-of-several.ts';
+
+/** What is drawn: values of hosts and what guests write. The first of each is what is expected, and not drawn. */
+export interface Draws {
+  readonly hostPaths: readonly (Values | undefined)[];
+  readonly writes: ReadonlyMap<string, Writes>;
+}
+
+/** One host emptied in one set-up. */
+export interface Drain {
+  readonly host: string;
+  /** Simulated, with what is expected. */
+  readonly outcome: ClusterOutcome;
+  /** Seconds until empty: as simulated first, then for every draw. */
+  readonly times: Float64Array;
+  readonly guests: Guests;
+  /** VMs that find no room on the other hosts; times are then those without any limit of memory. */
+  readonly homeless: readonly string[];
+}
+
+/**
+ * Empty each host of a set-up in turn. What is expected is simulated from event to event; what draws change is a ratio of sums:
+ * every VM timed alone at the rate that it gets beside as many others as may run, and dealt out to as many places.
+ */
+export function drainEach(setUp: SetUp, vms: readonly HostedVm[], { hostPaths, writes }: Draws): Drain[] {
+  const used = memoryOn(vms);
+  const bases = hostPaths.map((path) => baseOf(setUp, used, path));
+  const [base] = bases as [(typeof bases)[number]];
+  const limits = limitsOf(base);
+  const byHost = Map.groupBy(vms, ({ host }) => host);
+  const pattern = complete(new Map([['migration.platform', setUp.platform]])).vm;
+  const rates = new Map<Scenario['host'], Float64Array>();
+  return setUp.hosts.flatMap(({ name }, at) => {
+    const guests = byHost.get(name);
+    if (guests === undefined) return [];
+    const plan = drainOf(
+      base,
+      name,
+      guests.map((vm) => clusterVm(vm, writes.get(vm.name)!, pattern)),
+    );
+    const homeless = withoutRoom(plan);
+    const outcome = simulateCluster(homeless.length === 0 ? plan : { ...plan, hosts: roomy(base) });
+    const atOnce = Math.min(limits.simultaneousMigrations, limits.clusterWide, guests.length);
+    const kind = base.hosts[at]!.host;
+    const rate = rates.get(kind) ?? Float64Array.from(bases, (drawn) => rateOfSeveral(drawn, name, atOnce));
+    rates.set(kind, rate);
+    const moved = new Set(outcome.migrations.filter(({ move, end }) => move === 'live' && end < Infinity).map(({ vm }) => vm));
+    const timed = guestTimes(
+      guests.filter(({ name: vm }) => moved.has(vm)),
+      base.migration,
+      rate,
+      writes,
+    );
+    return [{ host: name, outcome, times: scaled(outcome, timed, atOnce), guests: timed, homeless }];
+  });
+}
+
+/** Times of all draws in the proportion in which they stand to each other. */
+function scaled({ makespan }: ClusterOutcome, { times }: Guests, atOnce: number): Float64Array {
+  const expected = listSchedule(times, 0, atOnce);
+  const draws = times[0]?.length ?? 1;
+  return Float64Array.from({ length: draws }, (_, draw) =>
+    draw === 0 || expected === 0 ? makespan : (makespan * listSchedule(times, draw, atOnce)) / expected,
+  );
+}
+
+function withoutRoom(plan: ClusterPlan): string[] {
+  const placed = new Set(placeVms(plan.vms.toSorted(byPriority), plan).map(({ vm }) => vm.name));
+  return plan.vms.map(({ name }) => name).filter((name) => !placed.has(name));
+}
+
+/** Bytes of memory of the VMs on each host. */
+export function memoryOn(vms: readonly HostedVm[]): ReadonlyMap<string, number> {
+  const used = new Map<string, number>();
+  for (const { host, memory } of vms) used.set(host, (used.get(host) ?? 0) + memory);
+  return used;
+}
+
+/** A VM in the words of the model, writing what is expected of it. */
+export function clusterVm(
+  { name, memory, priority, host }: HostedVm,
+  { rate, set }: Writes,
+  pattern: Scenario['vm'],
+): ClusterVm & { host: string } {
+  const vm = {
+    ...pattern,
+    memory: memory as Bytes,
+    dirtyRate: rate[0] as BytesPerSecond,
+    workingSet: Math.min(set[0]!, memory) as Bytes,
+  };
+  return { name, host, priority: priority ?? 'medium', vm };
+}

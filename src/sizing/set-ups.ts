@@ -1,0 +1,83 @@
+import type { SetUp, SetUpHost, SetUpNetwork } from '../importers/customer/customer.ts';
+import { optionOf, type Change, type Option } from '../importers/customer/option.ts';
+import { limitsOf } from '../model/cluster/limits.ts';
+import { performancesOf } from '../scenario/performance.ts';
+import { complete, type ParameterPath } from '../scenario/scenario.ts';
+
+/** The cluster with the changes of an option made to all hosts and all networks for migrations. */
+export function withOption(cluster: SetUp, { changes }: Option): SetUp {
+  return changes.reduce(withChange, cluster);
+}
+
+function withChange(cluster: SetUp, change: Change): SetUp {
+  const networks = (alter: (network: SetUpNetwork) => SetUpNetwork) =>
+    cluster.networks.map((network) => (network.role === 'migration' ? alter(network) : network));
+  const hosts = (path: ParameterPath, value: string) => ({
+    ...cluster,
+    hosts: cluster.hosts.map((host) => setOf(host, path, value)),
+  });
+  switch (change.kind) {
+    case 'link':
+      return { ...cluster, networks: networks((network) => setOf(network, 'link.rate', change.rate)) };
+    case 'jumbo':
+      return { ...cluster, networks: networks((network) => setOf(network, 'link.mtu', 9000)) };
+    case 'full-power':
+      return hosts('host.powerPlan', 'full');
+    case 'c-states-off':
+      return hosts('host.cStates', 'off');
+    case 'compression':
+      return { ...cluster, performance: 'compression' };
+    case 'rdma':
+      return { ...cluster, performance: 'smb', networks: networks(({ team: _, ...network }) => ({ ...network, rdma: true })) };
+    case 'at-once':
+      return { ...cluster, limits: { ...cluster.limits, simultaneousMigrations: change.count } };
+    case 'second-network':
+      return { ...cluster, networks: [...cluster.networks, another(cluster.networks)] };
+  }
+}
+
+function setOf<T extends SetUpHost | SetUpNetwork>(entry: T, path: ParameterPath, value: number | string): T {
+  return { ...entry, settings: new Map([...entry.settings, [path, value]]) };
+}
+
+/** A network like the first one for migrations. */
+function another(networks: readonly SetUpNetwork[]): SetUpNetwork {
+  const first = networks.find(({ role }) => role === 'migration') ?? networks[0]!;
+  const names = new Set(networks.map(({ name }) => name));
+  let name = `second ${first.name}`;
+  while (names.has(name)) name = `another ${name}`;
+  return { ...first, name, role: 'migration' };
+}
+
+/** Options that suit a cluster: what it does not do yet and its version can, the next faster links tuned and not. */
+export function usualOptions(cluster: SetUp): Option[] {
+  const { platform, performance } = cluster;
+  const has = (entry: SetUpHost | SetUpNetwork, path: ParameterPath, value: string | number) => {
+    const [group, key] = path.split('.') as ['host' | 'link', string];
+    const whole = complete(new Map([...entry.settings, ['migration.platform', platform]]));
+    return (whole[group] as Readonly<Record<string, unknown>>)[key] === value;
+  };
+  const lines = cluster.networks.filter(({ role }) => role === 'migration');
+  const tuning: Change[] = [
+    ...(lines.every((line) => has(line, 'link.mtu', 9000)) ? [] : [{ kind: 'jumbo' } as const]),
+    ...(cluster.hosts.every((host) => has(host, 'host.powerPlan', 'full')) ? [] : [{ kind: 'full-power' } as const]),
+    ...(cluster.hosts.every((host) => has(host, 'host.cStates', 'off')) ? [] : [{ kind: 'c-states-off' } as const]),
+  ];
+  const ways = performancesOf[platform];
+  const migration = complete(new Map([['migration.platform', platform]])).migration;
+  const { simultaneousMigrations: atOnce } = limitsOf({ migration, limits: cluster.limits });
+  const several = platform !== 'hyperv-2008r2' && Number.isFinite(atOnce);
+  const fastest = Math.max(...lines.map(({ settings }) => Number(settings.get('link.rate') ?? 10e9)));
+  const faster = [10e9, 25e9, 40e9, 100e9].filter((rate) => rate > fastest);
+  return [
+    ...tuning.map((change) => optionOf(change)),
+    ...(tuning.length > 1 ? [optionOf(...tuning)] : []),
+    ...(several ? [optionOf({ kind: 'at-once', count: 2 * atOnce }), optionOf({ kind: 'second-network' })] : []),
+    ...(ways.includes('compression') && performance === undefined ? [optionOf({ kind: 'compression' })] : []),
+    ...(ways.includes('smb') && !lines.some(({ rdma, team }) => rdma === true || team !== undefined)
+      ? [optionOf({ kind: 'rdma' })]
+      : []),
+    ...faster.map((rate) => optionOf({ kind: 'link', rate })),
+    ...(faster.length > 0 && tuning.length > 0 ? [optionOf({ kind: 'link', rate: faster[0]! }, ...tuning)] : []),
+  ];
+}

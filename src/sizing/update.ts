@@ -1,0 +1,45 @@
+import type { Customer } from '../importers/customer/customer.ts';
+import type { RollingUpdateOutcome } from '../model/rolling-update/outcome.ts';
+import { simulateRollingUpdate } from '../model/rolling-update/simulate.ts';
+import { complete } from '../scenario/scenario.ts';
+import { clusterVm, memoryOn, type Draws } from './drains.ts';
+import type { Hosted } from './hosts-of.ts';
+import { baseOf } from './plan-of.ts';
+import type { Ranked } from './rank.ts';
+import type { Variant } from './variant.ts';
+
+/** All hosts updated one after the other, in one set-up. */
+export interface Updated {
+  readonly variant: Variant;
+  readonly outcome: RollingUpdateOutcome;
+}
+
+/** The update of the cluster as it is, and with the option that is best and the one that is fastest. */
+export function updateAll(
+  now: Variant,
+  ranked: readonly Ranked[],
+  { vms }: Hosted,
+  { writes }: Draws,
+  { windows }: Customer,
+): Updated[] {
+  const helping = ranked.filter(({ helps }) => helps === 'reproduced');
+  const best = helping.find(({ advised }) => advised === 'reproduced');
+  const fastest = helping.toSorted((a, b) => b.saved.expected - a.saved.expected)[0];
+  const chosen = new Set([now, ...[best, fastest].flatMap((one) => (one === undefined ? [] : [one.variant]))]);
+  return [...chosen].map((variant) => {
+    const { platform, hosts } = variant.setUp;
+    const pattern = complete(new Map([['migration.platform', platform]])).vm;
+    const outcome = simulateRollingUpdate({
+      ...baseOf(variant.setUp, memoryOn(vms)),
+      vms: vms.map((vm) => clusterVm(vm, writes.get(vm.name)!, pattern)),
+      rollingUpdate: {
+        hosts: hosts.map(({ name }) => name),
+        atOnce: 1,
+        patch: windows.patch,
+        failBack: true,
+        ...(windows.update !== undefined && { window: windows.update }),
+      },
+    });
+    return { variant, outcome };
+  });
+}
