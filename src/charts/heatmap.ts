@@ -24,7 +24,8 @@ export function heatmapChart<R extends Row>(table: Table<R>, { x, y, value, cent
   const column = table.column(value);
   const { deep, transform, color }: Colouring = centre === undefined ? oneWay(table, value) : twoWays(table, value, centre);
   const cells = { x: { ...category(table, x), axis: { labelAngle: 0 } }, y: category(table, y) };
-  const onDeep = { test: deep.map(({ from, to }) => `(${datum(value)} >= ${from} && ${datum(value)} < ${to})`).join(' || ') };
+  const spans = deep.map(({ from, to }) => `(${datum(value)} >= ${from} && ${datum(value)} < ${to})`);
+  const onDeep = { test: spans.join(' || ') || 'false' };
   const layer = [
     {
       ...(transform && { transform }),
