@@ -63,6 +63,12 @@ export const articles = {
     'Look, it makes no sense saving on power if it means you’ll by more servers to compensate for the lack of performance per unit.',
   ),
   serviceLife: optimizingSays('On average that is 3 to 5 years depending on the environment & needs.'),
+  rightSizing: optimizingSays(
+    'Right sizing servers in number & type of CPU, power supplies etc. still seems the best way to avoid waiting energy and money.',
+  ),
+  returnOnInvestment: optimizingSays(
+    'Because we have yet another reason to make sure your BIOS is set right to achieve a decent return on investment in quality hardware.',
+  ),
   moreNetworks: optimizingSays(
     'Being able to use more networks for Live Migration will only increase the capability to evacuate a host fast or to move virtual machines for load balancing across a cluster.',
   ),

@@ -12,6 +12,7 @@ import { sqlServer } from './claims/sql-server.ts';
 import { storageAndSharedNothing } from './claims/storage-and-shared-nothing.ts';
 import { theGrid } from './claims/the-grid.ts';
 import { theHuntForARareCrash } from './claims/the-hunt-for-a-rare-crash.ts';
+import { thePowerBill } from './claims/the-power-bill.ts';
 
 /** The claims that reports set out to test, by report: one file each, named as the analysis is. */
 export const claims = {
@@ -28,5 +29,6 @@ export const claims = {
   replicaAndRecoveryPoints,
   movingBetweenSites,
   theHuntForARareCrash,
+  thePowerBill,
   againstMeasurements,
 } as const;

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { claims } from '../../src/evidence/claims.ts';
+import { bills, overBills } from '../../src/notebook/bills.ts';
+
+const sample = bills(1, 0.1);
+const claim = claims.thePowerBill.oneMoreServer;
+
+describe('a claim about bills is', () => {
+  test.each([
+    ['reproduced where it holds in all of them', () => true, 'reproduced'],
+    ['contradicted where it holds in none', () => false, 'contradicted'],
+    [
+      'undecided where it holds in half',
+      ({ purchase }: { purchase: number }) => purchase > sample.estimate('', 'purchase').value,
+      'undecided',
+    ],
+  ] as const)('%s', (_, holds, verdict) => {
+    expect(overBills(claim, sample, 'hosts', 'hostsPerServer', holds).verdict).toBe(verdict);
+  });
+
+  test('never required to hold where bills leave it undecided, and says how many hold', () => {
+    const { required, why } = overBills(claim, sample, 'hosts', 'hostsPerServer', ({ losesMore }) => losesMore);
+    expect(required).toBe(false);
+    expect(why).toMatch(/it holds in \d+ % of them\.$/);
+  });
+});
+
+test('faster drains return their power the sooner, the more they save', () => {
+  const drains = [0.05, 0.1, 0.4].map((hours) => bills(1, hours).reference.breakEvenDrains);
+  expect(drains).toEqual(drains.toSorted((a, b) => b - a));
+  expect(drains[0]! / drains[1]!).toBeCloseTo(2, 9);
+});
