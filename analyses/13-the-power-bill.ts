@@ -40,7 +40,7 @@ export default analysis(
     const bill = billTable(measuredHosts, money, {
       id: 'bill',
       caption: md`One host at 30 % load with C-states on and off, cooling included, and with its purchase over four years
-        (modelled; the watts more when idle are measured ones, of servers by Dell).`,
+        (modelled). 63 and 84 W more when idle were measured, 28 W is a measured 19 %, all on servers by Dell.`,
     });
     const map = lossMap(prices, [0, 1, 2, 3, 4, 6, 8], {}, money, {
       id: 'map',
