@@ -102,7 +102,7 @@ export const workloadIds = Object.keys(workloads) as readonly WorkloadId[];
 /**
  * The value below which a share `u` of a spread lies: log-linear between its three quantiles, and beyond them as before.
  *
- * @param u 0 ≤ u < 1
+ * @param u 0 ≤ u ≤ 1; a caller that draws takes it from its own stream of chance
  * @example quantileOfSpread({ low: 1, median: 10, high: 100 }, 0.5) // 10
  */
 export function quantileOfSpread({ low, median, high }: Spread, u: number): number {
@@ -110,19 +110,12 @@ export function quantileOfSpread({ low, median, high }: Spread, u: number): numb
   return median * (end / median) ** (Math.abs(u - 0.5) / 0.45);
 }
 
-/**
- * One VM of a class: dirty rate and working set, drawn apart from each other, the working set no more than the memory.
- *
- * @param random even over 0 ≤ u < 1; asked twice
- */
-export function drawWorkload(
-  workload: WorkloadId,
-  memory: Bytes,
-  random: () => number,
-): { readonly dirtyRate: BytesPerSecond; readonly workingSet: Bytes } {
-  const { dirtyRate, workingSet } = workloads[workload];
-  return {
-    dirtyRate: bytesPerSecond(memory * quantileOfSpread(dirtyRate, random())),
-    workingSet: bytes(memory * Math.min(1, quantileOfSpread(workingSet, random()))),
-  };
+/** The rate below which a share of the VMs of a class and size dirty memory, in bytes per second. */
+export function dirtyRateOf(workload: WorkloadId, memory: Bytes, share: number): BytesPerSecond {
+  return bytesPerSecond(memory * quantileOfSpread(workloads[workload].dirtyRate, share));
+}
+
+/** The working set below which a share of the VMs of a class and size stay, in bytes; never more than the memory. */
+export function workingSetOf(workload: WorkloadId, memory: Bytes, share: number): Bytes {
+  return bytes(memory * Math.min(1, quantileOfSpread(workloads[workload].workingSet, share)));
 }

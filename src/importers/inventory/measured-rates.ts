@@ -7,14 +7,16 @@ import { readSheet } from './read-sheet.ts';
 import { rowCells, type BadCell } from './row-cells.ts';
 import { SafeText } from './safe-text.ts';
 
-/** What counters saw of VMs, by name. */
+/** What counters saw of VMs, by name in small letters. */
 export interface MeasuredRates {
   readonly place: string;
   readonly rates: ReadonlyMap<string, MeasuredRate>;
   readonly notes: readonly string[];
 }
 
-export type MeasuredRate = Required<Pick<InventoryVm, 'dirtyRate'>> & Pick<InventoryVm, 'workingSet'>;
+export interface MeasuredRate extends Pick<InventoryVm, 'name' | 'workingSet'> {
+  readonly dirtyRate: number;
+}
 
 /**
  * Read measured rates: a table with the columns vm and dirty_mib_s, and working_set_mib where it is known. Of several rows of a
@@ -37,10 +39,11 @@ export async function readMeasuredRates(source: Source): Promise<MeasuredRates> 
   for (const row of sheet.rows) {
     const cells = rowCells(sheet, layout, row, safe, bad);
     const [name, dirtyRate, workingSet] = [cells.text('name'), cells.amount('dirtyRate'), cells.amount('workingSet')];
-    const known = rates.get(name);
-    if (known !== undefined) several.add(name);
-    if (name === '' || dirtyRate === undefined || (known?.dirtyRate ?? -1) >= dirtyRate) continue;
-    rates.set(name, { dirtyRate, ...(workingSet !== undefined && { workingSet }) });
+    const key = name.toLowerCase();
+    const known = rates.get(key);
+    if (known !== undefined) several.add(key);
+    if (key === '' || dirtyRate === undefined || (known !== undefined && known.dirtyRate >= dirtyRate)) continue;
+    rates.set(key, { name, dirtyRate, ...(workingSet !== undefined && { workingSet }) });
   }
   return {
     place: sheet.place,
@@ -54,22 +57,22 @@ export async function readMeasuredRates(source: Source): Promise<MeasuredRates> 
 
 /** An inventory with what was measured in place of what it states. */
 export function withMeasured(inventory: Inventory, { place, rates, notes }: MeasuredRates): Inventory {
-  const left = new Set(rates.keys());
+  const left = new Map(rates);
   const vms = inventory.vms.map((vm) => {
-    const measured = rates.get(vm.name);
+    const measured = rates.get(vm.name.toLowerCase());
     if (measured === undefined) return vm;
-    left.delete(vm.name);
+    left.delete(vm.name.toLowerCase());
     const { workingSet = vm.workingSet, dirtyRate } = measured;
     return { ...vm, dirtyRate, ...(workingSet !== undefined && { workingSet: Math.min(workingSet, vm.memory) }) };
   });
-  const [missing] = left;
+  const [missing] = left.values();
   return {
     ...inventory,
     vms,
     notes: [
       ...inventory.notes,
       messages.measured(place, rates.size - left.size),
-      ...(missing === undefined ? [] : [messages.measuredNowhere(place, left.size, missing)]),
+      ...(missing === undefined ? [] : [messages.measuredNowhere(place, left.size, missing.name)]),
       ...notes,
     ],
   };
