@@ -11,7 +11,7 @@ export function answerDrain(place: string, plan: Plan): PlanAnswer {
   const notes = drainNotes(plan, outcome);
   return {
     text: (width) => drainText(plan, outcome, notes, width),
-    json: () => ({ ...drainJson(outcome), notes }),
+    json: () => ({ ...drainJson(plan, outcome), notes }),
     async report(here) {
       const { drainReport } = await import('../notebook/drain-report.ts');
       return drainReport(place, plan, outcome, notes, here);

@@ -1,4 +1,4 @@
-import type { ClusterOutcome, MigrationOutcome, NetworkUse } from '../model/cluster/outcome.ts';
+import type { ClusterOutcome, NetworkUse } from '../model/cluster/outcome.ts';
 import { drainEvents, drainHeadline, notMoved } from '../notebook/drain-words.ts';
 import type { Plan } from '../importers/plan/plan.ts';
 import { formatDuration } from '../units/duration.ts';
@@ -17,7 +17,7 @@ export function drainText(plan: Plan, outcome: ClusterOutcome, notes: readonly s
     drainHeadline(plan, outcome),
     ...notes.map((note) => `- ${note}`),
     '',
-    ...migrationLines(outcome.migrations, width),
+    ...migrationLines(plan, outcome, width),
     ...titled(
       'Not moved',
       stuck.map(({ vm, why }) => [vm, why]),
@@ -32,21 +32,22 @@ export function drainText(plan: Plan, outcome: ClusterOutcome, notes: readonly s
   ].join('\n');
 }
 
-function migrationLines(migrations: readonly MigrationOutcome[], width: number): string[] {
+function migrationLines({ to }: Plan, { migrations, events }: ClusterOutcome, width: number): string[] {
   const rows = migrations.slice(0, shown);
   const seconds = (value: number) => (Number.isFinite(value) ? formatNumber(value, 1) : '-');
   const facts = textColumns(
-    ['VM', 'start s', 'end s', 'down ms', 'network'],
-    rows.map(({ vm, start, end, downtime, move, network }) => [
+    ['VM', ...(to.length > 1 ? ['to'] : []), 'start s', 'end s', 'down ms', 'network'],
+    rows.map(({ vm, target = '-', start, end, downtime, move, network }) => [
       vm,
+      ...(to.length > 1 ? [target] : []),
       seconds(start),
       seconds(end),
       Number.isFinite(downtime) ? formatNumber(downtime * 1e3, 0) : '-',
       network ?? (move === 'quick' ? 'storage' : '-'),
     ]),
-    ['left', 'right', 'right', 'right', 'left'],
+    ['left', ...(to.length > 1 ? ['left' as const] : []), 'right', 'right', 'right', 'left'],
   );
-  const bars = timeline(rows, width - facts[0]!.length - 2);
+  const bars = timeline(rows, width - facts[0]!.length - 2, events.findLast(({ kind }) => kind !== 'network')?.at);
   const more = migrations.length - rows.length;
   return [
     ...facts.map((line, at) => `${line}  ${bars[at]}`),

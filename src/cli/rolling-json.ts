@@ -1,6 +1,6 @@
 import type { RollingPlan } from '../importers/plan/plan.ts';
 import type { RollingUpdateOutcome } from '../model/rolling-update/outcome.ts';
-import { drainJson } from './drain-json.ts';
+import { outcomeJson } from './drain-json.ts';
 
 const mebibyte = 2 ** 20;
 
@@ -13,7 +13,7 @@ export function rollingJson(
     ...leaving.migrations.map((one) => ({ one, phase: 'leaving' })),
     ...returning.migrations.map((one) => ({ one, phase: 'returning' })),
   ]);
-  const told = drainJson({ makespan, migrations: moves.map(({ one }) => one), networks, events: [] });
+  const told = outcomeJson({ makespan, migrations: moves.map(({ one }) => one), networks, events: [] });
   return {
     verdict,
     makespan_s: told.makespan_s,

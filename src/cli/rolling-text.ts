@@ -23,7 +23,9 @@ export function rollingText(plan: RollingPlan, outcome: RollingUpdateOutcome, no
     ...vmLines(outcome.vms),
     ...(outcome.networks.length === 0 ? [] : ['', ...networkLines(outcome.networks)]),
     '',
-  ].join('\n');
+  ]
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 /** Known before anything moves. */

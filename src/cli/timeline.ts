@@ -17,11 +17,12 @@ export const timelineLegend = '. in the queue  # moving  = down while it moves  
 
 /**
  * Spans of time drawn in plain characters below a scale: `.` in the queue, `#` moving, `=` down all the while, `>` where there is no end.
+ * @param until time that the scale reaches at least
  * @returns a line for the scale and one for each span
  */
-export function timeline(spans: readonly Span[], width: number): string[] {
+export function timeline(spans: readonly Span[], width: number, until = 0): string[] {
   const cells = Math.max(narrowest, width - 2);
-  const last = Math.max(0, ...spans.flatMap(({ start, end, givenUp = 0 }) => [start, end, givenUp]).filter(Number.isFinite));
+  const last = Math.max(until, ...spans.flatMap(({ start, end, givenUp = 0 }) => [start, end, givenUp]).filter(Number.isFinite));
   const cell = (time: number) => Math.min(cells, Math.round((time / (last || 1)) * cells));
   const scale = `${formatNumber(last, 1)} s`;
   return [`|0${scale.padStart(cells - 1)}|`, ...spans.map((span) => `|${bar(span, cell, cells).padEnd(cells)}|`)];

@@ -1,14 +1,14 @@
 /** Every message about a file's form that a user can see. `place` is the file's name, or `standard input`. */
 export const messages = {
   missing: (place: string) => `${place}: there is no such file; check the name and the folder`,
-  folder: (place: string) => `${place} is a folder; give the CSV or TSV file in it`,
+  folder: (place: string) => `${place} is a folder; give a file in it`,
   forbidden: (place: string) => `${place} may not be read; check its permissions`,
   empty: (place: string) => `${place} is empty; expected a header line and one row per line`,
   headerOnly: (place: string) => `${place} has a header and no rows; expected one row per line below it`,
   workbook: (place: string) =>
     `${place} is an Excel workbook or another ZIP archive; save the sheet as “CSV UTF-8” and give that file`,
-  binary: (place: string) => `${place} is not text; expected a CSV or TSV file`,
-  encoding: (place: string) => `${place} is neither UTF-8 nor UTF-16 text; save it as “CSV UTF-8” and try again`,
+  binary: (place: string) => `${place} is not text; save it as UTF-8 (in Excel “CSV UTF-8”) and give that file`,
+  encoding: (place: string) => `${place} is neither UTF-8 nor UTF-16 text; save it as UTF-8 (in Excel “CSV UTF-8”) and try again`,
   quoting: (place: string, line: number) =>
     `${place}, line ${line}: a quote is misplaced or never closed; expected "text", with "" for a quote inside`,
   longLine: (place: string, line: number) => `${place}, line ${line}: the row never ends; is a closing quote missing?`,

@@ -53,7 +53,8 @@ function performance({ platform, mode, performance: stated, vms, networks }: Set
   const ways = performancesOf[platform];
   const direct = networks.filter(({ rdma }) => rdma).map(({ name }) => name);
   const viaSmb = stated === 'smb' || vms.some(({ migration }) => migration.transport === 'rdma');
-  const unused = direct.length > 0 && !viaSmb ? [`RDMA of ${listed(direct)} goes unused: it takes performance: smb.`] : [];
+  const why = ways.includes('smb') ? 'it takes performance: smb' : `${platforms[platform].title} moves memory over TCP alone`;
+  const unused = direct.length > 0 && !viaSmb ? [`RDMA of ${listed(direct)} goes unused: ${why}.`] : [];
   const isSilent = stated === undefined && ways[0] === 'compression';
   const gainsNothing = vms.every(({ migration }) => migration.compressionRatio === 1 && migration.transport === 'tcp');
   if (!isSilent || !gainsNothing) return unused;

@@ -1,10 +1,12 @@
 import type { Plan } from '../importers/plan/plan.ts';
+import { limitsOf } from '../model/cluster/limits.ts';
 import type { ClusterEvent, ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.ts';
 import { formatDuration } from '../units/duration.ts';
 import { formatNumber } from '../units/format.ts';
 
 /** What became of a plan in two or three sentences. */
-export function drainHeadline({ from, to, mode }: Plan, { migrations }: ClusterOutcome): string {
+export function drainHeadline(plan: Plan, { migrations }: ClusterOutcome): string {
+  const { from, to, mode } = plan;
   const done = migrations.filter(({ outcome }) => outcome === 'done');
   const stuck = notMoved(migrations);
   const waits = done.map(({ queued }) => queued).filter((queued) => queued > 0);
@@ -17,10 +19,17 @@ export function drainHeadline({ from, to, mode }: Plan, { migrations }: ClusterO
     ...(waits.length === 0
       ? []
       : [
-          `${formatNumber(waits.length, 0)} waited in the queue, at most ${formatDuration(waits.reduce((most, one) => Math.max(most, one)))}.`,
+          `${formatNumber(waits.length, 0)} waited in the queue, at most ${formatDuration(waits.reduce((most, one) => Math.max(most, one)))}${cause(plan)}.`,
         ]),
     ...(stuck.length === 0 || done.length === 0 ? [] : [`${formatNumber(stuck.length, 0)} cannot be moved.`]),
   ].join(' ');
+}
+
+/** Why some wait: all leave one host, so that its limit or that of the cluster is what they wait for. */
+function cause(plan: Plan): string {
+  const { simultaneousMigrations, clusterWide } = limitsOf(plan);
+  const atOnce = Math.min(simultaneousMigrations, clusterWide);
+  return atOnce < Infinity ? `, as no more than ${formatNumber(atOnce, 0)} may move at once` : '';
 }
 
 /** What is said to be moved. */

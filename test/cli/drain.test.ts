@@ -99,6 +99,12 @@ describe('precopy drain --json', () => {
     ]);
   });
 
+  test('says where each VM goes, where there is a choice', async () => {
+    const three = plan.replace('c_states: off}]', 'c_states: off}, {name: HV03}]').replace('to: [HV02]', 'to: [HV02, HV03]');
+    expect((await drained(three)).migrations[0]).toMatchObject({ to: 'HV02' });
+    expect((await drain(three)).stdout).toMatch(/^sql01 +HV02 /m);
+  });
+
   test('says that a VM is saved and resumed, and what the numbers rest on', async () => {
     const low = plan.replace('hyperv-2016', 'hyperv-2012').replace('priority: high', 'priority: low');
     const { migrations, notes } = await drained(low);
@@ -135,7 +141,9 @@ describe('precopy drain', () => {
     const { code, stdout } = await precopy(['drain', path.resolve('data/examples/drain-two-hosts.yaml')]);
     const text = stdout.replaceAll(/[\u00a0\u202f]/g, ' ');
     expect(code).toBe(0);
-    expect(text).toMatch(/^6 of 6 VMs are moved from HV01 to HV02 in .*\. 3 waited in the queue, at most /);
+    expect(text).toMatch(
+      /^6 of 6 VMs are moved from HV01 to HV02 in .*\. 3 waited in the queue, at most .*, as no more than 2 may move at once\./,
+    );
     for (const vm of ['sql01', 'exchange', 'web-1', 'web-2', 'web-3'])
       expect(text).toMatch(new RegExp(`^${vm} .*\\|\\.*#+ *\\|$`, 'm'));
     expect(text).toMatch(/^test01 .*60 500 {2}storage .*\|=+ *\|$/m);

@@ -21,6 +21,13 @@ test('spans of time stand below a scale that ends with the last of them', () => 
   ]);
 });
 
+test('the scale reaches as far as is asked for, for spans that have no end', () => {
+  expect(timeline([{ queued: 0, start: 0, end: Infinity, move: 'live' }], 22, 20)).toEqual([
+    '|0             20.0 s|',
+    '|>>>>>>>>>>>>>>>>>>>>|',
+  ]);
+});
+
 test('a span is never narrower than one character, nor a timeline than twenty', () => {
   expect(
     timeline(

@@ -107,6 +107,7 @@ describe('a mistake in a plan', () => {
     ['{name: HV03}', '{name: HV02}', 'line 5, column 12, name: the name "HV02" is taken already; give each its own'],
     ['name: sql01', 'name: web-2', 'line 12, column 12, name: the name "web-2" is taken already; give each its own'],
     ['count: 2', 'count: 0', 'line 12, column 42, count: "0" is not a whole number from 1 to 100000'],
+    ['memory_mib: 51200', 'memory_mib: 51200,5', 'line 11, column 37, 5: unknown key; a comma ends the value before it'],
     ['memory_mib: 51200, ', '', 'line 11, column 5, memory_mib: the key is missing'],
     [
       'memory_mib: 51200',
@@ -149,7 +150,8 @@ describe('a mistake in a plan', () => {
     ['a word', 'hello', 'expected keys and values, found "hello"'],
     ['brackets without end', '['.repeat(20_000), 'not YAML'],
     ['a name that nothing has', 'hosts: *all', 'Unresolved alias'],
-    ['names that multiply without end', multiplying(24), 'Excessive alias count'],
+    ['names that multiply without end', multiplying(24), 'anchors stand for too much to be read'],
+    ['a second plan', 'a: b\n---\na: c\n', 'line 2, column 1: a second plan begins here; give each in a file of its own'],
   ])('of form is told in words: %s', async (_, text, message) => {
     const told = await refused(text);
     expect(told).toMatch(/^InputError: plan.yaml/);

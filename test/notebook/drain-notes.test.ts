@@ -43,6 +43,9 @@ test('what a plan states needs no note', async () => {
 test('RDMA that the chosen way does not use is told of', async () => {
   expect(await notes('hyperv-2016', idle, '', ', rdma: on')).toContain('RDMA of LM goes unused: it takes performance: smb.');
   expect(await notes('hyperv-2016', idle, 'performance: smb', ', rdma: on')).not.toContain('RDMA');
+  expect(await notes('hyperv-2012', idle, '', ', rdma: on')).toContain(
+    'RDMA of LM goes unused: Hyper-V 2012 moves memory over TCP alone.',
+  );
 });
 
 test('VMs that converge alone but not together are named, with the concurrency that works', async () => {

@@ -6,7 +6,10 @@ export const planMessages = {
   notYaml: (place: string, at: Position, why: string) =>
     `${place}, ${located(at)}: not YAML: ${why}; check indentation, brackets and quotes`,
   empty: (place: string) => `${place} is empty; expected a plan, see precopy drain --help`,
-  aliases: (place: string, why: string) => `${place}: not YAML: ${why}`,
+  severalPlans: (place: string, at: Position) =>
+    `${place}, ${located(at)}: a second plan begins here; give each in a file of its own`,
+  aliases: (place: string) => `${place}: its anchors stand for too much to be read; write out what they repeat`,
+  unknownAlias: (place: string, why: string) => `${place}: not YAML: ${why}`,
   mistakes: (place: string, count: number, lines: readonly string[], more: number) =>
     [
       `${place}: ${count} mistakes, so nothing was planned`,
@@ -23,7 +26,8 @@ export const planMessages = {
   unknownKey: (key: string, known: readonly string[], elsewhere: string | undefined) =>
     [
       'unknown key',
-      nearest(key, known) ??
+      (/^\d+$/.test(key) ? decimalComma : undefined) ??
+        nearest(key, known) ??
         (elsewhere === undefined ? `known here: ${known.join(', ')}` : `it belongs to an entry of ${elsewhere}`),
     ].join('; '),
   rivalKeys: (first: string, second: string) => `both ${first} and ${second} are given; keep one`,
@@ -59,3 +63,6 @@ export const planMessages = {
     `with ${atOnce} of ${hosts} hosts away none is left to take their VMs; expected at most ${hosts - 1}`,
   nowhere: (from: string) => `there is no host beside "${from}"; a plan needs at least one more`,
 };
+
+/** `40,5` between braces is 40, and a key 5. */
+const decimalComma = 'a comma ends the value before it, so write decimals with a point, as in 40.5';

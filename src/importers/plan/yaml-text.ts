@@ -25,6 +25,7 @@ export function parseYaml(text: string, place: string): YamlText {
     return { line, column: col };
   };
   const [error] = [...document.errors, ...document.warnings];
+  if (error?.code === 'MULTIPLE_DOCS') throw new InputError(messages.severalPlans(place, at(error.pos[0])));
   if (error !== undefined) throw new InputError(messages.notYaml(place, at(error.pos[0]), error.message));
   return {
     value: plain(document, place),
@@ -36,8 +37,9 @@ function plain(document: Document.Parsed, place: string): unknown {
   try {
     return document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
-    if (error instanceof ReferenceError) throw new InputError(messages.aliases(place, error.message));
-    throw error;
+    if (!(error instanceof ReferenceError)) throw error;
+    const isUnknown = error.message.startsWith('Unresolved');
+    throw new InputError(isUnknown ? messages.unknownAlias(place, error.message) : messages.aliases(place));
   }
 }
 

@@ -3,7 +3,7 @@ import { isHopeless, isStranded, type Flight } from './flight.ts';
 import { closeLedger } from './ledger.ts';
 import { reasons } from './messages.ts';
 import type { ClusterOutcome, MigrationOutcome } from './outcome.ts';
-import { moveOf } from './place.ts';
+import { moveOf, placeVms } from './place.ts';
 import type { ClusterPlan, ClusterVm } from './plan.ts';
 import { waiting, type Order } from './queue.ts';
 
@@ -63,6 +63,11 @@ function withoutRoom(vm: ClusterVm, plan: ClusterPlan): MigrationOutcome {
     transferred: 0,
     ...notMoved,
     outcome: 'no room',
-    why: reasons.noRoom,
+    why: fitsAlone(vm, plan) ? reasons.noRoomLeft : reasons.noRoom,
   };
+}
+
+/** Whether a target would have room for it if nothing else moved there. */
+function fitsAlone(vm: ClusterVm, plan: ClusterPlan): boolean {
+  return placeVms([vm], plan).length > 0;
 }

@@ -20,6 +20,7 @@ export const messages = {
 /** Why a migration did not end, as a reader sees it. */
 export const reasons = {
   noRoom: 'no target has enough free memory for it',
+  noRoomLeft: 'no target has enough memory left for it beside those before it in the queue',
   notUp: 'no network is up any more',
   endless: 'it dirties memory too fast for the rate it gets, and nothing will change that rate',
   givenUp: (seconds: number) =>

@@ -81,6 +81,13 @@ describe('places', () => {
     expect(ends(outcome).small).toBe(1);
     expect(outcome.makespan).toBe(1);
   });
+
+  test('one that would fit if those before it did not is told apart', () => {
+    const outcome = simulateCluster(
+      plan({ hosts: [host('a'), host('b', { memoryFree: 300e6 })], vms: [vm('v1', 2), vm('v2', 2)] }),
+    );
+    expect(of(outcome, 'v2').why).toBe('no target has enough memory left for it beside those before it in the queue');
+  });
 });
 
 describe('one link', () => {
