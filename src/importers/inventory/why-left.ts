@@ -4,14 +4,16 @@ import type { Field } from './fields.ts';
 const meanings = {
   runs: ['running', 'poweredon', 'powered on', 'on', 'enabled', '2'],
   off: ['off', 'poweredoff', 'powered off', 'poweroff', 'stopped', 'shut off', 'disabled', '3'],
-  saved: ['saved', 'fastsaved', 'suspended', 'stored', '6'],
+  saved: ['saved', 'fastsaved', 'suspended', '6'],
   paused: ['paused', '9'],
+  stored: ['stored'],
 } as const;
 
 const whyByMeaning: Readonly<Record<Exclude<keyof typeof meanings, 'runs'>, string>> = {
   off: 'it is switched off, so nothing of it has to move live',
   saved: 'its memory is saved to disk, so nothing of it has to move live',
   paused: 'it is paused: resume or save it before a host is emptied',
+  stored: 'it is stored in a library and runs nowhere',
 };
 
 const no = /^(|false|no|0|none|n\/a|falsch|nein|faux|non|onwaar|nee)$/i;
