@@ -1,6 +1,6 @@
 import { analysis, articleFigure, articleUtilisation, claims, figure, finding, lineChart, md } from '../src/index.ts';
 import { percentFaster, percentShorter, quoted, reproduce, said, show, spanning, tableBlock, tableOf } from '../src/index.ts';
-import { tuning, type Model, type ScenarioInput } from '../src/index.ts';
+import { linkAndTuning, tuning, type Model, type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -8,6 +8,7 @@ export default analysis(
     title: 'Bigger pipes',
     question: 'How much faster is live migration over a faster network, and where does one connection stop gaining?',
     scenario: { migration: { platform: 'hyperv-2008r2' }, vm: { memory: '50 GiB' } },
+    panel: { vary: [...linkAndTuning, 'vm.memory', 'migration.platform', 'migration.transport'] },
   },
   (lab) => {
     // What varies: link rate, tuning, transport.

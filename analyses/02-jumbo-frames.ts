@@ -1,6 +1,6 @@
 import { analysis, breakdown, claims, exactly, figure, finding, lineChart, lowToHigh, md, payloadRate } from '../src/index.ts';
 import { percentFaster, quoted, reproduce, said, show, spanning, stackChart, tableOf, type Model } from '../src/index.ts';
-import { type ScenarioInput } from '../src/index.ts';
+import { linkAndTuning, type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -8,6 +8,7 @@ export default analysis(
     title: 'Jumbo frames',
     question: 'Do jumbo frames speed up live migration by about 20 %, and where does the gain come from?',
     scenario: { migration: { platform: 'hyperv-2008r2' }, link: { rate: '10 Gb/s' }, vm: { memory: '50 GiB' } },
+    panel: { vary: [...linkAndTuning, 'vm.memory'] },
   },
   (lab) => {
     // What varies: frame size, power settings, memory, link rate.

@@ -1,6 +1,6 @@
 import { analysis, articleFigure, articleUtilisation, barChart, claims, decidesFor, figure, finding } from '../src/index.ts';
 import { gainsAwake, generations, heatmapChart, lowToHigh, md, quoted, reproduce, rivalPredictions } from '../src/index.ts';
-import { rivalTable, said, show, spanning, tableBlock, tableOf, tuning, tuningAxes } from '../src/index.ts';
+import { linkAndTuning, rivalTable, said, show, spanning, tableBlock, tableOf, tuning, tuningAxes } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -8,6 +8,7 @@ export default analysis(
     title: 'Power plan and C-states',
     question: 'What do power saving settings cost a live migration, at 10 Gb/s, at 1 Gb/s, and on other processors?',
     scenario: { migration: { platform: 'hyperv-2008r2' }, vm: { memory: '50 GiB' } },
+    panel: { vary: [...linkAndTuning, 'host.exitLatency', 'host.load', 'vm.memory'] },
   },
   (lab) => {
     // What varies: the steps of the article, link rate, processor generation, rival explanations.

@@ -1,6 +1,6 @@
 import { analysis, articles, changesFrom, claims, figure, finding, heatmapChart, lineChart, md } from '../src/index.ts';
 import { percentFaster, said, segmentSize, show, spanning, tableOf, tuning, tuningAxes, type Model } from '../src/index.ts';
-import { type ScenarioInput } from '../src/index.ts';
+import { linkAndTuning, type ScenarioInput } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -8,6 +8,7 @@ export default analysis(
     title: 'Receive buffers',
     question: 'Does raising the receive buffers from 512 to 4096 or 8192 speed up live migration, and where would it?',
     scenario: { migration: { platform: 'hyperv-2008r2' }, link: { rate: '10 Gb/s' }, vm: { memory: '50 GiB' } },
+    panel: { vary: ['host.receiveBuffers', ...linkAndTuning, 'host.flows', 'host.stall'] },
   },
   (lab) => {
     // What varies: ring size, frames, power settings, link rate, flows that share the ring, stalls of the receiving core.

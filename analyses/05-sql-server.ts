@@ -1,5 +1,5 @@
 import { analysis, claims, finding, guestLoadFigures, hostLoadFigure, indexBlock, lowToHigh, md } from '../src/index.ts';
-import { percentShorter, quoted, reproduce, show, spanning, swingFigures } from '../src/index.ts';
+import { linkAndTuning, percentShorter, quoted, reproduce, show, spanning, swingFigures } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -11,6 +11,10 @@ export default analysis(
       link: { rate: '10 Gb/s', mtu: '9000 B' },
       host: { powerPlan: 'full', cStates: 'off' },
       vm: { memory: '50 GiB' },
+    },
+    panel: {
+      from: { vm: { workingSet: '16 GiB', dirtyPattern: 'uniform' } },
+      vary: [...linkAndTuning, 'host.load', 'vm.memory', 'vm.dirtyRate', 'vm.workingSet'],
     },
   },
   (lab) => {

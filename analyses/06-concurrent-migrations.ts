@@ -1,6 +1,6 @@
 import { analysis, claims, concurrentTrials, concurrentTrialsFigure, exactly, finding } from '../src/index.ts';
 import { howManyFill, md, mostAtOnce, moveTogether, over, overCounts, overCountsFigure, readDataTable } from '../src/index.ts';
-import { show, spanning, tuning, whoMovesWhen, type Model } from '../src/index.ts';
+import { linkAndTuning, show, spanning, tuning, whoMovesWhen, type Model } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -8,6 +8,11 @@ export default analysis(
     title: 'Concurrent migrations',
     question: 'How many live migrations at once fill a network, and when do more of them take longer or never end?',
     scenario: { migration: { platform: 'hyperv-2012' }, vm: { memory: '8 GiB' } },
+    panel: {
+      from: { ...tuning.tuned, vm: { workingSet: '4 GiB', dirtyPattern: 'uniform' } },
+      together: { vms: 8 },
+      vary: [...linkAndTuning, 'vm.memory', 'vm.dirtyRate', 'vm.workingSet'],
+    },
   },
   (lab) => {
     // What varies: how many at once, the link and its tuning, how much the VMs write.

@@ -7,6 +7,11 @@ export default analysis(
     title: 'Migration networks',
     question: 'Which network does a migration take, what do more networks and teams bring, and what if one fails?',
     scenario: { ...tuning.tuned, link: { mtu: '9000 B', rate: '1 Gb/s' }, migration: { platform: 'hyperv-2012' } },
+    panel: {
+      from: { link: { rate: '10 Gb/s' }, vm: { memory: '8 GiB' } },
+      together: { vms: 8, networks: 2 },
+      vary: ['link.rate', 'link.mtu', 'vm.memory', 'migration.platform'],
+    },
   },
   (lab) => {
     // What varies: the order and number of networks, teams, the version, the link rate, and networks that fail.

@@ -8,7 +8,7 @@ import {
   exactly,
 } from '../src/index.ts';
 import { finding, md, movingShare, networks, over, percentShorter, pipeUse, sendingWays, show } from '../src/index.ts';
-import { throughout, tuning, updateFigure, updateInTurn, type Model, type Way } from '../src/index.ts';
+import { linkAndTuning, throughout, tuning, updateFigure, updateInTurn, type Model, type Way } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -20,6 +20,7 @@ export default analysis(
       migration: { platform: 'hyperv-2012' },
       vm: { memory: '16 GiB', dirtyRate: '10 MiB/s', workingSet: '1 GiB', dirtyPattern: 'uniform' },
     },
+    panel: { together: { vms: 16 }, vary: [...linkAndTuning, 'vm.memory', 'vm.dirtyRate', 'migration.compressionRatio'] },
   },
   (lab) => {
     // What varies: the version, the hosts, the link, how memory is sent, networks, how many at once.

@@ -8,6 +8,7 @@ const benchmarks = [
   ['grid.ts'],
   ['start.ts'],
   ['predict.ts'],
+  ['explorer.ts'],
   ['reports.ts'],
   ['reports.ts', 'pdf'],
   ['reports.ts', 'all'],

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../evidence/finding.ts';
+import type { WhatIfOptions } from '../explorer/what-if.ts';
 import type { Prose } from '../report/document.ts';
 import type { ScenarioInput } from '../scenario/scenario.ts';
 import type { Lab } from './lab.ts';
@@ -12,6 +13,8 @@ export interface Question {
   readonly question: string;
   /** What the analysis states of its scenario; `--set` goes over it, the rest has defaults. */
   readonly scenario: ScenarioInput;
+  /** What readers of the page may change, to see what the model then says. */
+  readonly panel?: WhatIfOptions;
 }
 
 /** What an analysis concludes. */

@@ -1,3 +1,4 @@
+import { whatIfPanel } from '../explorer/what-if-panel.ts';
 import type { ParameterRow, Provenance, Report } from '../report/document.ts';
 import {
   parameterAt,
@@ -59,6 +60,7 @@ export function perform(
     ...(profile !== undefined && findings.some(({ kind }) => kind === 'model') ? { intervals: noIntervals } : {}),
     parameters: parameterRows(lab.scenario, seen, sampled),
     sections: sectionsOf(text),
+    ...(analysis.panel && { panel: whatIfPanel(lab.scenario, analysis.panel) }),
     provenance: {
       ...circumstances,
       seed,

@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Finding, Verdict } from '../evidence/finding.ts';
 import type { Table } from '../tables/table.ts';
+import type { Markup } from './html/markup.ts';
 
 /** Markdown text (with `$…$` formulas) in which figures, tables and findings may stand as values, to be numbered. */
 export interface Prose {
@@ -65,6 +66,20 @@ export interface Provenance {
   readonly builtAt: number;
 }
 
+/** A part of the page that a script of its own makes alive. It is for the screen: paper, Markdown and programs do without it. */
+export interface Panel {
+  /** Anchor in the page. */
+  readonly id: string;
+  readonly title: string;
+  /** What it shows before its script runs. */
+  readonly still: Markup;
+  /** What the script starts from, found in the element `<id>-data`: plain JSON. */
+  readonly data: object;
+  /** The module that is bundled into the page, and its style sheet. */
+  readonly script: URL;
+  readonly style: URL;
+}
+
 export interface Report {
   /** Folder name under `reports/`: the analysis file's name without its ending, e.g. `02-jumbo-frames`. */
   readonly slug: string;
@@ -79,6 +94,7 @@ export interface Report {
   readonly parameters: readonly ParameterRow[];
   /** Findings' argument, figures, method, limits: in reading order. */
   readonly sections: readonly Section[];
+  readonly panel?: Panel;
   readonly provenance: Provenance;
 }
 

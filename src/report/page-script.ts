@@ -1,18 +1,23 @@
 import { fileURLToPath } from 'node:url';
 
-/** A script of the folder `page`, bundled when first asked for: `page` for a report on a screen, `fit-figures` for one on paper. */
+/** A script of the folder `page`: `page` for a report on a screen, `fit-figures` for one on paper. */
 export function pageScript(name: 'page' | 'fit-figures'): Promise<string> {
-  const known = scripts.get(name) ?? bundle(name);
-  scripts.set(name, known);
+  return bundled(new URL(`page/${name}.ts`, import.meta.url));
+}
+
+/** A module and all it imports as one script for a browser, bundled when first asked for. */
+export function bundled({ href }: URL): Promise<string> {
+  const known = scripts.get(href) ?? bundle(fileURLToPath(href));
+  scripts.set(href, known);
   return known;
 }
 
 const scripts = new Map<string, Promise<string>>();
 
-async function bundle(name: string): Promise<string> {
+async function bundle(file: string): Promise<string> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`page/${name}.ts`, import.meta.url))],
+    entryPoints: [file],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -9,6 +9,15 @@ export function pageStyle(): Promise<string> {
 let style: Promise<string> | undefined;
 
 async function readStyle(): Promise<string> {
-  const sheets = ['report', 'print'].map((name) => readFile(new URL(`style/${name}.css`, import.meta.url), 'utf8'));
-  return [chartStyle(), ...(await Promise.all(sheets))].join('\n').replace(/\s+/g, ' ');
+  const sheets = ['report', 'print'].map((name) => readSheet(new URL(`style/${name}.css`, import.meta.url)));
+  return [small(chartStyle()), ...(await Promise.all(sheets))].join(' ');
+}
+
+/** A style sheet on one line. */
+export async function readSheet(file: URL): Promise<string> {
+  return small(await readFile(file, 'utf8'));
+}
+
+function small(sheet: string): string {
+  return sheet.replace(/\s+/g, ' ');
 }

@@ -19,6 +19,8 @@ export interface QuantityParameter<D extends Dimension = Dimension> extends Desc
   readonly columns: Readonly<Record<string, UnitOf<D>>>;
   readonly min: number;
   readonly max: number;
+  /** Between what most values lie, in base units: what a slider offers. The whole range unless given. */
+  readonly usual?: readonly [low: number, high: number];
   readonly default: Quantity<D>;
   /** What its absence means, for a limit that may be absent; the value is then `Infinity`, written `none`. */
   readonly none?: string;

@@ -1,4 +1,4 @@
-import type { ScenarioInput } from './scenario.ts';
+import type { ParameterPath, ScenarioInput } from './scenario.ts';
 
 /** The steps of the 10 Gb/s article, as settings over the defaults. */
 export const tuning = {
@@ -15,6 +15,9 @@ export const tuningAxes = {
   'host.powerPlan': ['balanced', 'full'],
   'host.cStates': ['on', 'off'],
 } as const;
+
+/** What those steps set, and the link that they set it for. */
+export const linkAndTuning = ['link.rate', 'link.mtu', 'host.powerPlan', 'host.cStates'] as const satisfies readonly ParameterPath[];
 
 /** An idle state: microseconds to leave it, and to stay in it for it to pay. */
 export interface IdleState {

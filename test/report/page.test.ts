@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +12,7 @@ import { md, tableBlock } from '../../src/notebook/prose.ts';
 import { Table } from '../../src/tables/table.ts';
 import { report, section } from './fixture.ts';
 import { openPage, type OpenPage, startBrowser } from './open-page.ts';
+import { violations } from './violations.ts';
 
 let browser: Browser;
 let html: string;
@@ -28,20 +28,6 @@ afterEach(() => open.close());
 async function comeAlive(figure: string): Promise<void> {
   await open.page.$eval(`#${figure}`, (element) => element.scrollIntoView());
   await open.page.waitForSelector(`#${figure}[data-alive]`);
-}
-
-const violations = async () => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await open.page.evaluate(axe);
-  return open.page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node).join(' ')}`);
-  });
-};
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
 }
 
 describe('a report opened from disk', () => {
@@ -129,13 +115,13 @@ describe('a report opened from disk', () => {
   });
 
   test('axe finds nothing, in the light and in the dark', async () => {
-    expect(await violations()).toEqual([]);
+    expect(await violations(open.page)).toEqual([]);
     await open.close();
     open = await openPage(browser, html, 'dark');
     await comeAlive('figure-gain-by-memory');
     await open.page.$$eval('details', (all) => all.forEach((details) => (details.open = true)));
     await open.page.waitForSelector('#figure-goodput table');
-    expect(await violations()).toEqual([]);
+    expect(await violations(open.page)).toEqual([]);
   });
 
   test('a dark page has dark paper and light charts', async () => {
@@ -189,7 +175,7 @@ describe('a report opened from disk', () => {
   test('the list of reports is as clean', async () => {
     await open.close();
     open = await openPage(browser, await renderIndex([{ ...summarizeReport(report), pdf: true }]));
-    expect(await violations()).toEqual([]);
+    expect(await violations(open.page)).toEqual([]);
     expect(open.troubles).toEqual([]);
     expect(await open.page.$$eval('a[href*="/"]', (all) => all.map((link) => link.getAttribute('href')))).toEqual([
       '99-fixture/index.html',

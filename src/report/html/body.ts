@@ -9,6 +9,7 @@ import { data } from './data.ts';
 import { findings } from './findings.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Medium } from './medium.ts';
+import { panel } from './panel.ts';
 import { parameters } from './parameters.ts';
 import type { Part } from './part.ts';
 import { provenance } from './provenance.ts';
@@ -27,6 +28,7 @@ export function body(report: Report, drawings: ReadonlyMap<string, Drawing>, med
     findings(report, numbering),
     parameters(report, medium),
     ...sections(report, { numbering, drawings, sets, medium }),
+    medium === 'screen' ? panel(report) : undefined,
     data(sets, numbering, medium),
     sources(report, numbering),
     provenance(report),

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../units/format.ts';
 import type { Provenance, Report } from '../document.ts';
-import { Markup, markup } from './markup.ts';
+import { jsonBlock } from './json-block.ts';
+import { type Markup, markup } from './markup.ts';
 import { type Part, part } from './part.ts';
 
 /** What it takes to make the report's numbers again, for people and, as JSON, for programs. */
@@ -41,12 +42,10 @@ export function provenanceEntries({
   ];
 }
 
-/** The same as a data block that programs read; nothing in it can end the element. */
+/** The same as a data block that programs read. */
 export function provenanceJson({ slug, provenance, parameters }: Report): Markup {
   const values = Object.fromEntries(parameters.map(({ path, value }) => [path, value]));
-  const json = JSON.stringify({ slug, ...provenance, parameters: values }).replaceAll('<', '\\u003c');
-  return markup`<script type="application/json" id="provenance">${new Markup(json)}</script>
-`;
+  return jsonBlock('provenance', { slug, ...provenance, parameters: values });
 }
 
 function capitalized(name: string): string {

@@ -1,3 +1,4 @@
+import { runStored } from './run-stored.ts';
 import { loadTable, unpack } from './unpack.ts';
 
 /** Turn the still drawing of `figure` into a live chart when it comes into view. */
@@ -29,9 +30,7 @@ const loadCharts = once(async () => {
 });
 
 const loadRuntime = once(async () => {
-  const script = document.createElement('script');
-  script.textContent = await unpack(document.getElementById('runtime')!.textContent);
-  document.head.append(script);
+  await runStored('runtime');
   return window.precopyLive;
 });
 
