@@ -1,4 +1,4 @@
-import type { LabRow } from '../importers/qemu-lab.ts';
+import type { FirstTouch, LabRow } from '../importers/qemu-lab.ts';
 import { migrate } from '../model/migrate.ts';
 import { errorOf, type Error } from './lab-errors.ts';
 import { labScenario, labTrials, wrongVerdicts } from './lab-trials.ts';
@@ -15,7 +15,7 @@ export type RuleError = Error & {
 const rules: typeof rivalRules = { 'this model': (scenario) => migrate(scenario).totalTime, ...rivalRules };
 
 /** All rules on the rows for which each of them gives a time, verdicts on all rows. */
-export function compareRules(rows: readonly LabRow[], firstTouch: number): [ours: RuleError, ...others: RuleError[]] {
+export function compareRules(rows: readonly LabRow[], firstTouch: FirstTouch): [ours: RuleError, ...others: RuleError[]] {
   const told = labTrials(rows, firstTouch).map(({ row, seen }) => ({
     observed: seen.totalTime,
     predicted: Object.values(rules).map((rule) => rule(labScenario(row, firstTouch))),

@@ -1,4 +1,4 @@
-import type { LabRow } from '../importers/qemu-lab.ts';
+import type { FirstTouch, LabRow } from '../importers/qemu-lab.ts';
 import type { ClusterOutcome } from '../model/cluster/outcome.ts';
 import { simulateCluster } from '../model/cluster/simulate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -21,7 +21,7 @@ export interface ConcurrentTrial {
 
 /**
  * Every set of the table, with what the model says of it; nothing is fitted to these rows.
- * @param others migrations of single VMs on the same machine, which its first-touch rate is fitted to
+ * @param others migrations of single VMs on the same machine, which its first touch is fitted to
  */
 export function concurrentTrials(rows: readonly LabRow[], others: readonly LabRow[]): ConcurrentTrial[] {
   const firstTouch = fitFirstTouch(others);
@@ -52,7 +52,7 @@ export function concurrentTrials(rows: readonly LabRow[], others: readonly LabRo
  * What the model says of VMs that share the laboratory’s link. The shaper carries as much for all connections together as for
  * one: what one was measured to get is the line.
  */
-export function predictSet(rows: readonly LabRow[], firstTouch: number, atOnce: number): ClusterOutcome {
+export function predictSet(rows: readonly LabRow[], firstTouch: FirstTouch, atOnce: number): ClusterOutcome {
   const scenarios = rows.map((row) => labScenario(row, firstTouch));
   const { link, host, migration } = scenarios[0]!;
   return simulateCluster({

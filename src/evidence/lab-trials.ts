@@ -1,10 +1,11 @@
-import { labCells, labOutcome, type LabOutcome, type LabRow } from '../importers/qemu-lab.ts';
+import { labCells, labOutcome, meanFirstTouch, type FirstTouch, type LabOutcome, type LabRow } from '../importers/qemu-lab.ts';
 import type { Outcome } from '../model/metric.ts';
 import { migrate } from '../model/migrate.ts';
 import { firstTouchPace } from '../model/pages.ts';
 import { scenarioFromCells } from '../scenario/columns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { crossValidate } from '../stats/cross-validation.ts';
+import { gigabitsPerSecond } from '../units/quantity.ts';
 import { bestFit, type Pair } from './agreement.ts';
 
 /** A migration of the QEMU laboratory that ended, and what the model says of it. */
@@ -16,30 +17,34 @@ export interface Trial {
 
 /** What has to be fitted of the laboratory machine. */
 export interface LabMachine {
-  /** Rate, in Mb/s, at which the target takes in memory that it has not touched. */
-  readonly firstTouch: number;
+  readonly firstTouch: FirstTouch;
   /** Share of the shaped rate that is carried while others run: shaper and acknowledgements then wait for a processor. */
   readonly packedShare: number;
 }
 
-const firstTouches = Array.from({ length: 31 }, (_, at) => 1000 + 100 * at);
+const firstTouches: readonly FirstTouch[] = Array.from({ length: 41 * 17 }, (_, at) => ({
+  rate: 1000 + 50 * (at % 41),
+  atHand: 32 * Math.floor(at / 41),
+}));
 const packedShares = Array.from({ length: 21 }, (_, at) => 1 - at / 400);
 
 /** The scenario of a row on the laboratory machine. */
-export function labScenario(row: LabRow, firstTouch: number, packedShare?: number): Scenario {
+export function labScenario(row: LabRow, firstTouch: FirstTouch, packedShare?: number): Scenario {
   return scenarioFromCells(labCells(row, firstTouch, packedShare));
 }
 
-/** The rate at which the machine takes in untouched memory, in Mb/s: the one that gives the first rounds' rates best. */
-export function fitFirstTouch(rows: readonly LabRow[]): number {
-  const timed = rows.filter(({ first_round_payload_Mbps: rate, limit_by }) => Number(rate) > 0 && limit_by === 'wire');
+/**
+ * How the machine takes in untouched memory: what gives the first rounds' rates best. At 2.5 Gb/s these were 2.09, 1.92 and
+ * 1.75 Gb/s for 512, 1024 and 2048 MiB (medians where little else ran), so that one rate does not give them all.
+ */
+export function fitFirstTouch(rows: readonly LabRow[]): FirstTouch {
+  const timed = rows
+    .filter(({ first_round_payload_Mbps: rate, limit_by }) => Number(rate) > 0 && limit_by === 'wire')
+    .map((row) => ({ row, observed: Number(row.first_round_payload_Mbps), scenario: labScenario(row, firstTouches[0]!) }));
   return bestFit(firstTouches, (candidate) =>
-    timed.map((row) => {
-      const { migration, host } = labScenario(row, candidate);
-      return {
-        predicted: (8 * firstTouchPace(migration.streamCap / 8, host)) / 1e6,
-        observed: Number(row.first_round_payload_Mbps),
-      };
+    timed.map(({ row, observed, scenario: { migration, host } }) => {
+      const firstTouchRate = gigabitsPerSecond(meanFirstTouch(row, candidate) / 1000);
+      return { predicted: (8 * firstTouchPace(migration.streamCap / 8, { ...host, firstTouchRate })) / 1e6, observed };
     }),
   );
 }
@@ -54,7 +59,7 @@ export function fitMachine(rows: readonly LabRow[]): LabMachine {
 }
 
 /** The rows that ended, each with the model's prediction. */
-export function labTrials(rows: readonly LabRow[], firstTouch: number, packedShare?: number): Trial[] {
+export function labTrials(rows: readonly LabRow[], firstTouch: FirstTouch, packedShare?: number): Trial[] {
   return ended(rows).map((row) => ({
     row,
     seen: labOutcome(row),

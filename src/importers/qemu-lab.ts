@@ -12,16 +12,24 @@ export interface LabOutcome {
   readonly rounds: number;
 }
 
+/** How the laboratory machine takes in memory that it has not touched. */
+export interface FirstTouch {
+  /** MiB of free memory that it has at hand and takes in as fast as it comes. */
+  readonly atHand: number;
+  /** Rate, in Mb/s, at which one stream fills the rest: what the machine, a virtual one, presumably gets from its own host. */
+  readonly rate: number;
+}
+
 /**
  * A laboratory row as cells of a `predict` table: what was asked of the guest and the nominal link, nothing of the run.
  *
  * The shaper (`tc tbf`) counts frames with their 14-byte header and nothing else, so the nominal payload rate is
  * link × (MTU − 52)/(MTU + 14). Where QEMU's own limit was tested the wire was not shaped.
  *
- * @param firstTouch Mb/s at which the destination takes in memory it has not touched; a property of the laboratory machine
+ * @param firstTouch how the target takes in memory; a property of the laboratory machine
  * @param packedShare share of the shaped rate that is carried where the plan was to run others at the same time; likewise
  */
-export function labCells(row: LabRow, firstTouch: number, packedShare = 1): Record<string, string> {
+export function labCells(row: LabRow, firstTouch: FirstTouch, packedShare = 1): Record<string, string> {
   const [mtu, link] = [Number(row.mtu), Number(row.bw_Mbps)];
   const share = row.phase === 'packed' ? packedShare : 1;
   const pattern = (mode: string | undefined) => (mode === '1' ? 'uniform' : 'round-robin');
@@ -35,7 +43,7 @@ export function labCells(row: LabRow, firstTouch: number, packedShare = 1): Reco
     ...(row.limit_by === 'wire'
       ? { stream_cap_mbps: String((share * link * (mtu - 52)) / (mtu + 14)) }
       : { stream_cap_mbps: String((10_000 * (mtu - 52)) / (mtu + 38)), bandwidth_limit_mbps: row.bw_Mbps! }),
-    first_touch_mbps: String(firstTouch),
+    first_touch_mbps: String(meanFirstTouch(row, firstTouch)),
     downtime_limit_ms: row.downtime_limit_ms!,
     dirty_mib_s: String((Number(row.rateA_MBps) * 1e6) / 2 ** 20),
     working_set_mib: row.wsA_MiB!,
@@ -44,6 +52,12 @@ export function labCells(row: LabRow, firstTouch: number, packedShare = 1): Reco
     working_set2_mib: row.wsB_MiB!,
     dirty2_pattern: pattern(row.modeB),
   };
+}
+
+/** Rate, in Mb/s, at which a guest of that size is taken in: what is at hand takes no time, and each stream fills its own pages. */
+export function meanFirstTouch(row: LabRow, { atHand, rate }: FirstTouch): number {
+  const touched = Number(row.touched_MiB);
+  return (Math.max(1, Number(row.multifd)) * rate * touched) / Math.max(0, touched - atHand);
 }
 
 /** What was seen in a laboratory row, in base units; not finite where it was not seen. */
