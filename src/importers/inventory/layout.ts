@@ -2,7 +2,7 @@ import { InputError } from '../../units/input-error.ts';
 import { amounts, fields, type Field } from './fields.ts';
 import { messages } from './messages.ts';
 import type { Sheet } from './sheet.ts';
-import { vocabularies, type Vocabulary } from './vocabularies.ts';
+import { plainTable, vocabularies, type Vocabulary } from './vocabularies.ts';
 
 /** Which column of a file holds what: `memory_mib` in `RAM (MB)`. */
 export type ColumnMap = ReadonlyMap<string, string>;
@@ -17,30 +17,29 @@ export interface Layout extends Pick<Vocabulary, 'name' | 'maximumOfAll' | 'sile
  * @throws InputError when they are no list of VMs, or the map does not fit them
  */
 export function layoutOf(sheet: Sheet, map: ColumnMap = new Map()): Layout {
-  const { place, names } = sheet;
   const where = positionsOf(sheet);
-  const at = placeOfNames(sheet);
-  const mapped = [...map].map(([field, column]): [Field, number] => {
-    if (!isField(field)) throw new InputError(messages.unknownField(field, fields));
-    const position = where.get(column.trim().toLowerCase());
-    if (position === undefined) throw new InputError(messages.noSuchColumn(place, at, field, column, names));
-    return [field, position];
-  });
-  const vocabulary = vocabularies.find((one) => isOf(one, where)) ?? ownWords;
-  if (vocabulary === ownWords && map.size === 0)
-    throw new InputError(messages.unknownTable(place, at, names, vocabularies.map(describe)));
+  const mapped = mappedColumns(sheet, map, where);
+  const vocabulary = vocabularies.find((one) => isOf(one, where)) ?? (map.size > 0 ? mappedTable : undefined);
+  if (vocabulary === undefined)
+    throw new InputError(messages.unknownTable(sheet.place, placeOfNames(sheet), sheet.names, vocabularies.map(describe)));
   const stated = mapped.flatMap(([field]) => sameAmount(field));
   const found = columnsIn(vocabulary, where).filter(([field]) => !stated.includes(field));
-  const positions = new Map<Field, number>([...found, ...mapped]);
+  const positions = new Map([...found, ...mapped]);
   refuseRivals(sheet, positions);
-  if (!positions.has('name')) throw new InputError(messages.incompleteMap(place, at, 'name'));
-  if (
-    !sameAmount('memory_mib')
-      .concat(sameAmount('assigned_mib'))
-      .some((field) => positions.has(field))
-  )
-    throw new InputError(messages.incompleteMap(place, at, 'memory_mib'));
+  refuseIncomplete(sheet, positions);
   return { ...vocabulary, positions };
+}
+
+/** Any table: its columns are called what the map says, or else as in a plain one. */
+const mappedTable: Vocabulary = { ...plainTable, name: 'a table by its column map' };
+
+function mappedColumns({ place, names, ...sheet }: Sheet, map: ColumnMap, where: ReadonlyMap<string, number>): [Field, number][] {
+  return [...map].map(([field, column]) => {
+    if (!isField(field)) throw new InputError(messages.unknownField(field, fields));
+    const position = where.get(column.trim().toLowerCase());
+    if (position === undefined) throw new InputError(messages.noSuchColumn(place, placeOfNames(sheet), field, column, names));
+    return [field, position];
+  });
 }
 
 /** Where the columns of these names stand. */
@@ -52,9 +51,6 @@ export function columnsNamed(sheet: Sheet, columns: Vocabulary['columns']): Read
 function positionsOf({ names }: Sheet): ReadonlyMap<string, number> {
   return new Map(names.map((name, at) => [name.trim().toLowerCase(), at] as const).reverse());
 }
-
-/** What a table has in common with none of the known ones. */
-const ownWords: Vocabulary = { name: 'a table by its column map', columns: {}, needs: [], maximumOfAll: false };
 
 function isOf({ columns, needs }: Vocabulary, where: ReadonlyMap<string, number>): boolean {
   const has = (field: Field) => columns[field]?.some((name) => where.has(name.toLowerCase())) ?? false;
@@ -83,8 +79,14 @@ function refuseRivals(sheet: Sheet, positions: ReadonlyMap<Field, number>): void
   }
 }
 
+function refuseIncomplete(sheet: Sheet, positions: ReadonlyMap<Field, number>): void {
+  const memory = [...Object.keys(amounts.memory), ...Object.keys(amounts.assigned)] as Field[];
+  const missing = !positions.has('name') ? 'name' : memory.some((field) => positions.has(field)) ? undefined : 'memory_mib';
+  if (missing !== undefined) throw new InputError(messages.incompleteMap(sheet.place, placeOfNames(sheet), missing));
+}
+
 /** Where in the file the names of columns stand. */
-function placeOfNames({ counted }: Sheet): string {
+function placeOfNames({ counted }: Pick<Sheet, 'counted'>): string {
   return counted === 'entry' ? '' : `, ${counted} 1`;
 }
 

@@ -87,6 +87,11 @@ test('a column map reads any table, here one of System Center', async () => {
   expect(left.map(({ vm }) => vm)).toEqual(['web', 'lib']);
 });
 
+test('what the column map leaves out is read by the names of a plain table', async () => {
+  const { vms } = await read('Server,memory_mib,Host,State\na,1024,h,running\nb,1024,h,off\n', { name: 'Server' });
+  expect(vms).toEqual([{ name: 'a', memory: gibibyte, host: 'h', state: 'running' }]);
+});
+
 test('a column map adds to a table that is known, and goes before it', async () => {
   const text = 'Name,State,MemoryStartup,ComputerName,Node,Prio,GiB\na,Running,1073741824,x,n1,High,2\n';
   const { vms } = await read(text, { host: 'Node', priority: 'Prio', memory_gib: 'GiB' });
