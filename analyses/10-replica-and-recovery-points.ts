@@ -1,7 +1,7 @@
 import { analysis, claims, courses, duration, exactly, finding, inputsTable, md, mirroredWritesFigure } from '../src/index.ts';
-import { officeDay, protectedVm, protectionMap, protectionParameters, recoveryPointFigure, replicate } from '../src/index.ts';
-import { replicaMilestones, replicaPlan, replicationParameters, reproduce, said, show, streamFor } from '../src/index.ts';
-import { sustainedFigure, tableBlock, tuning } from '../src/index.ts';
+import { officeDay, oldestRecoveryPoint, protectedVm, protectionMap, protectionParameters } from '../src/index.ts';
+import { recoveryPointFigure, replicaMilestones, replicaPlan, replicationParameters, reproduce, said } from '../src/index.ts';
+import { show, streamFor, sustainedFigure, tableBlock, tuning } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -17,18 +17,18 @@ export default analysis(
   (lab) => {
     // What varies: when a VM writes its 100 GiB a day, interval, link; then distance, epoch, dirty rate, tuning, copying aside.
     const [perDay, day] = [100 * 2 ** 30, 86_400];
+    const links = [10, 20, 50, 100, 200, 500, 1000];
+    const rates = [10, 20, 50, 100, 200, 300, 400, 500, 600, 700];
     const written = courses(perDay, (name) => streamFor(lab.seed, name));
     const [office, batch] = [written['in office hours'], written['in a nightly batch']];
     const days = Array.from({ length: 20 }, (_, at) => officeDay(perDay, streamFor(lab.seed, `office day ${at + 1}`)));
-    const oldest = (...[churn, interval, link]: [typeof office, '30 s' | '5 min', `${number} Mb/s`]) =>
-      replicate(replicaPlan(lab, churn, interval, link)).recoveryPoint.worst;
-    const atStake = days.map((churn) => oldest(churn, '5 min', '100 Mb/s') / 60);
-    const onTheMean = [office, batch].map((churn) => oldest(churn, '5 min', '11 Mb/s') / 60);
-    const shortest = oldest(office, '30 s', '10000 Mb/s');
+    const atStake = days.map((churn) => oldestRecoveryPoint(lab, churn, '5 min', '100 Mb/s') / 60);
+    const onTheMean = [office, batch].map((churn) => oldestRecoveryPoint(lab, churn, '5 min', '11 Mb/s') / 60);
+    const shortest = oldestRecoveryPoint(lab, office, '30 s', '10000 Mb/s');
     const trials = { shipped: 2 * day, outage: 6 * day, thirdInterval: 900 };
     const times = replicaMilestones(replicaPlan(lab, office, '5 min', '100 Mb/s'), trials);
     const sample = lab.sample((model) => {
-      return { followed: protectedVm(model).followed, untuned: protectedVm(model, {}, tuning.default).followed };
+      return { tuned: protectedVm(model).followed, untuned: protectedVm(model, {}, tuning.default).followed };
     });
     const nearWrites = (['200 us', '100 us', '500 us'] as const).map((roundTrip) => protectedVm(lab, { roundTrip }).added);
     const copied = (['2 GiB/s', '0.5 GiB/s', '8 GiB/s'] as const).map((copyRate) => protectedVm(lab, { copyRate }));
@@ -41,14 +41,11 @@ export default analysis(
     const floor = finding(notRealTime, { observed: exactly(shortest, 's'), holds: shortest > 30 });
     const mean = reproduce(meanIsEnough, onTheMean);
     const nearby = reproduce(continuous.synchronousNearby, nearWrites);
-    const fullLoad = finding(continuous.fullLoadFollowed, {
-      observed: sample.estimate('MiB/s', 'followed'),
-      holds: sample.share((of) => of.followed > 600),
-    });
-    const untuned = finding(continuous.withoutTuning, {
-      observed: sample.estimate('MiB/s', 'untuned'),
-      holds: sample.share((of) => of.untuned > 600),
-    });
+    const follow = (hosts: 'tuned' | 'untuned') => {
+      return { observed: sample.estimate('MiB/s', hosts), holds: sample.share((found) => found[hosts] > 600) };
+    };
+    const fullLoad = finding(continuous.fullLoadFollowed, follow('tuned'));
+    const untuned = finding(continuous.withoutTuning, follow('untuned'));
     const inTime = reproduce(continuous.answersInTime, late);
     const slower = reproduce(continuous.littleSlower, stands);
 
@@ -56,21 +53,14 @@ export default analysis(
       id: 'recovery-point-over-a-day',
       caption: md`Oldest recovery point in every half hour of an office day with 100 GiB of writes (modelled; logarithmic).`,
     });
-    const sustained = sustainedFigure(lab, written, '5 min', [10, 20, 50, 100, 200, 500, 1000], {
-      id: 'what-a-link-sustains',
-      caption: md`What a VM may write in a day if no recovery point is to be older than 10 min (modelled; logarithmic).`,
-    });
-    const mirrored = mirroredWritesFigure(lab, [1, 8, 64, 512], {
-      id: 'mirrored-writes',
-      caption: md`Writes of 8 KiB that both sides must have, by distance and writes at once (modelled; 10 Gb/s; logarithmic).`,
-    });
-    const map = protectionMap(lab, [10, 20, 50, 100, 200, 300, 400, 500, 600, 700], [25, 50, 100, 200], {
-      id: 'protection-map',
-      caption: md`How late output of a protected VM is on average (modelled; 10 Gb/s, 16 GiB written at random).`,
-    });
+    const aDay = md`What a VM may write in a day if no recovery point is to be older than 10 min (modelled; logarithmic).`;
+    const sustained = sustainedFigure(lab, written, '5 min', links, { id: 'what-a-link-sustains', caption: aDay });
+    const both = md`Writes of 8 KiB that both sides must have, by distance and writes at once (modelled; 10 Gb/s; logarithmic).`;
+    const mirrored = mirroredWritesFigure(lab, [1, 8, 64, 512], { id: 'mirrored-writes', caption: both });
+    const output = md`How late output of a protected VM is on average (modelled; 10 Gb/s, 16 GiB written at random).`;
+    const map = protectionMap(lab, rates, [25, 50, 100, 200], { id: 'protection-map', caption: output });
     const spans = { roundTrip: '100 to 500 µs', outstanding: '1 to 512', epoch: '25 to 200 ms', copyRate: '0.5 to 8 GiB/s' };
-    const registries = { ...replicationParameters, ...protectionParameters };
-    const table = inputsTable(registries, { interval: '30 s to 15 min', ...spans });
+    const table = inputsTable({ ...replicationParameters, ...protectionParameters }, { interval: '30 s to 15 min', ...spans });
     const inputs = tableBlock({ id: 'inputs', caption: md`Inputs of replication and protection.`, table });
 
     return {
@@ -85,8 +75,7 @@ export default analysis(
         Every interval Hyper-V closes the log of what was written and sends it. A failure loses all since the last log to arrive
         was closed: at worst an interval and the time of sending (${minutes}), of which a faster link spares the second only
         (${floor}). Where logs wait for each other it is hours: the 11 Mb/s of ${overDay} carry the mean of the day and do not
-        recover from its peaks. So these size a link (${mean}): ${sustained} shows how much less it sustains when writes do not
-        come evenly.
+        recover from its peaks. So these size a link (${mean}): ${sustained} shows how much less it sustains if writes are uneven.
 
         ${overDay}
 
@@ -96,8 +85,8 @@ export default analysis(
         Over 100 Mb/s the first copy of 1 TiB takes ${duration(times.firstCopy)}; disks that travel for two days are level after
         ${duration(times.shippedCopy)}. Without network, logs wait until they hold half of all disks,
         ${show(times.tolerated / day, 1)} days. After six, both sides are compared and equal in ${duration(times.compared)}, and
-        the recovery point is minutes old in ${duration(times.recovered)}. A third site, sent every 15 min what the second has,
-        is up to ${duration(times.thirdSite)} behind.
+        the recovery point is minutes old in ${duration(times.recovered)}. A third site, sent every 15 min what the second has, is
+        up to ${duration(times.thirdSite)} behind.
 
         ## Every write on both sides
         Synchronous replication came with Storage Replica in Windows Server 2016. A write waits for the way there and back

@@ -1,6 +1,5 @@
-import { analysis, announced, announcements, canSaveWithin, claims, clients, distanceFigures, exactly } from '../src/index.ts';
-import { encapsulationLoss, farAway, finding, md, networkTables, outageTable, over, renamed, said } from '../src/index.ts';
-import { servedFigure, show, summarizeOutage, timesToLive, tuning, virtualised } from '../src/index.ts';
+import { analysis, canSaveWithin, claims, clients, distanceFigures, encapsulationLoss, exactly, farAway } from '../src/index.ts';
+import { finding, md, outageTable, over, said, servedFigure, show, siteMoves, summarizeOutage, tuning } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -16,21 +15,10 @@ export default analysis(
   (lab) => {
     // What varies: what becomes of the address, how late the network learns of it, the clients, the distance and the window.
     const { windows: onWindows, linux: onLinux } = clients;
-    const { once } = announcements;
-    const movesAfter = (blackout: number) => {
-      const named = ({ seconds }: { seconds: number }) => renamed({ blackout, registered: blackout, timeToLive: seconds });
-      return {
-        'same subnet': announced({ blackout, announcements: once.at, loss: 0.01, table: networkTables.switchPorts }),
-        'kept, known at once': virtualised({ blackout, update: 0 }),
-        'kept, known in 5 s': virtualised({ blackout, update: 5 }),
-        'new, name kept 1 min': named(timesToLive.short),
-        'new, name kept 20 min': named(timesToLive.cluster),
-      };
-    };
     const windows = { '128 KiB (default)': lab.scenario.host.windowFast, '1 MiB': 2 ** 20, '16 MiB': 2 ** 24 };
     const sample = lab.sample((model) => {
       const blackout = model.migrate().downtime;
-      const moves = movesAfter(blackout);
+      const moves = siteMoves(blackout);
       const [atOnce, late] = [moves['kept, known at once'], moves['kept, known in 5 s']];
       const newName = summarizeOutage(moves['new, name kept 20 min'], onWindows);
       return {
@@ -63,7 +51,7 @@ export default analysis(
     const [standard, jumbo] = overhead;
     const cheap = finding(of.encapsulationIsCheap, { observed: over(overhead, '%'), holds: standard! < 5 && jumbo! < 1 });
 
-    const moves = movesAfter(blackout);
+    const moves = siteMoves(blackout);
     const [narrow, wide] = [farAway(lab, 1000, windows['128 KiB (default)']), farAway(lab, 1000, windows['16 MiB'])];
     const shortName = Object.values(clients).map((client) => summarizeOutage(moves['new, name kept 1 min'], client).median);
     const served = servedFigure(moves, onWindows, {

@@ -53,9 +53,14 @@ export function finding<const C extends Claim>(stated: C, { observed, holds, why
     observed,
     expected: { text: expected },
     verdict: settled(holds),
-    why: (why ?? stated.why ?? '') + inHowMany + selection(observed),
+    why: oneLine(why ?? stated.why ?? '') + inHowMany + selection(observed),
     required: required && holds !== 'undecided',
   };
+}
+
+/** As a sentence that is written over several lines reads. */
+function oneLine(text: string): string {
+  return text.replaceAll(/ *\n */g, ' ');
 }
 
 function selection({ reference }: Estimate): string {

@@ -1,5 +1,6 @@
 import type { Churn } from '../model/replica/churn.ts';
 import type { ReplicaPlan } from '../model/replica/plan.ts';
+import { replicate } from '../model/replica/replicate.ts';
 import { replication, type ReplicationInput } from '../scenario/replication.ts';
 import type { Written } from '../units/unit.ts';
 import type { Model } from './model.ts';
@@ -14,4 +15,9 @@ export function replicaPlan(
 ): ReplicaPlan {
   const { goodput } = model.migrate({ link: { rate } });
   return { platform: model.scenario.migration.platform, churn, goodput, replication: replication({ ...inputs, interval }) };
+}
+
+/** Seconds by which the recovery point of such a replica falls behind at worst. @throws InputError */
+export function oldestRecoveryPoint(...replica: Parameters<typeof replicaPlan>): number {
+  return replicate(replicaPlan(...replica)).recoveryPoint.worst;
 }
