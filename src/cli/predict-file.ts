@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { houseDefaults } from '../calibration/profile.ts';
 import { openFile } from '../importers/open-file.ts';
 import type { BadCell } from '../importers/scenario-row.ts';
@@ -7,6 +6,7 @@ import { migrateColumns } from '../model/columns.ts';
 import { InputError } from '../units/input-error.ts';
 import { BadCells, counted, located } from './bad-cells.ts';
 import { readProfile } from './read-profile.ts';
+import { refuseInputAsOutput } from './refuse-input-as-output.ts';
 import { resultHeader, resultLines } from './result-lines.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -34,7 +34,7 @@ export interface PredictEffects {
  * @throws InputError when the table or the profile is not valid; nothing is written then
  */
 export async function predictFile({ file, out, skipBad, profile }: PredictRequest, effects: PredictEffects) {
-  await refuseInputAsOutput(out, [file, profile]);
+  await refuseInputAsOutput(out, [file, profile], 'the prediction');
   const known = await readProfile(profile);
   const source = openFile(file);
   const bad = new BadCells(source.place);
@@ -57,20 +57,4 @@ export async function predictFile({ file, out, skipBad, profile }: PredictReques
     if (predicted === 0) throw new InputError(bad.nothingLeft());
   });
   return { predicted, leftOut: bad.rows };
-}
-
-/** A result over its own input would leave nothing to correct and run again. @throws InputError */
-async function refuseInputAsOutput(out: string | undefined, inputs: readonly (string | undefined)[]): Promise<void> {
-  const target = await identity(out);
-  for (const input of inputs) {
-    if (target !== undefined && target === (await identity(input)))
-      throw new InputError(`--out: ${out} is what the prediction is made from; give another name`);
-  }
-}
-
-/** The same for two names of one file; nothing where there is none. */
-async function identity(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined || file === '' || file === '-') return undefined;
-  const found = await stat(file, { bigint: true }).catch(() => undefined);
-  return found?.isFile() ? `${found.dev}:${found.ino}` : undefined;
 }

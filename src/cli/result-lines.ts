@@ -1,6 +1,7 @@
 import { bottlenecks, metricNames, metrics, type MetricName } from '../model/metric.ts';
 import type { OutcomeColumns } from '../model/columns.ts';
 import { units } from '../units/unit.ts';
+import { quoted } from './csv-line.ts';
 
 /** The first line of a result: names of its columns. */
 export const resultHeader = `${['id', ...metricNames.map((name) => metrics[name].column.name)].join(',')}\n`;
@@ -21,8 +22,4 @@ function writer(name: MetricName, outcomes: OutcomeColumns): (row: number) => st
 
 function number(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(9))) : '';
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -17,6 +17,8 @@ export interface Dropped {
 
 /** What reading a file gives. */
 export interface Observations {
+  /** What a row is about: one run, or a host, whose settings hold for runs that other files tell of. */
+  readonly about: 'runs' | 'hosts';
   /** Every column that a row may have, in order. */
   readonly columns: readonly string[];
   /** Read as they are asked for, once. */

@@ -38,8 +38,7 @@ export async function openObservations(source: Source, listener: Listener, optio
   const text = await peekText(source);
   const importer = importers.find(({ recognizes }) => recognizes(text.sample));
   if (importer === undefined) throw new InputError(messages.unknown(text.place, names(), beginning(text.sample)));
-  const { columns, rows } = await importer.read(text, listener, options);
-  return { place: text.place, importer: importer.name, columns, rows };
+  return { place: text.place, importer: importer.name, ...(await importer.read(text, listener, options)) };
 }
 
 function names(): string[] {

@@ -24,5 +24,10 @@ export const messages = {
     'export with Get-WinEvent … | Select-Object TimeCreated, Id, MachineName, Message | Export-Csv',
   dateContradicts: (place: string, line: number, text: string, order: string, other: string) =>
     `${place}, line ${line}: "${text}" is no date with the ${order}, as the dates before it were read; say --dates ${other}`,
-  noRows: (place: string, what: string) => `${place} was read as ${what}, and no migration is in it`,
+  noStatement: (text: string) => `--set ${text}: expected a column and its value, for example --set memory_mib=8192`,
+  noAdapter: (place: string, name: string, names: readonly string[]) =>
+    `${place}: there is no adapter "${name}"; there are ${names.join(', ')}`,
+  severalAdapters: (place: string, names: readonly string[], columns: readonly string[]) =>
+    `${place}: adapters ${names.join(', ')} differ in ${columns.join(', ')}; say with --adapter which one the migrations went over`,
+  noRows: (place: string, what: string) => `${place} was read as ${what}; no run is in it`,
 };

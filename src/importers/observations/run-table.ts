@@ -14,7 +14,7 @@ export const runTable: Importer = {
   async read(text, listener) {
     const { header, decimalComma, rows } = await readDelimitedText(text.place, text.chunks);
     const readers = header.map(readerOf);
-    return { columns: header, rows: rowsOf({ text, header, readers, decimalComma, rows }, listener) };
+    return { about: 'runs', columns: header, rows: rowsOf({ text, header, readers, decimalComma, rows }, listener) };
   },
 };
 

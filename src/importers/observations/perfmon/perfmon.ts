@@ -16,9 +16,10 @@ export const perfmon: Importer = {
     if (migrating.length > 0) {
       const columns = interfaces.length === 0 ? migrationColumns : [...migrationColumns, ...interfaceColumns];
       const seen = migrationsSeen(samples, migrating, interfaces);
-      return { columns, rows: migrationRows(seen, migrating, interfaces, listener) };
+      return { about: 'runs', columns, rows: migrationRows(seen, migrating, interfaces, listener) };
     }
-    if (interfaces.length > 0) return { columns: busyColumns, rows: busyRows(samples, interfaces, busyMbps, listener) };
+    if (interfaces.length > 0)
+      return { about: 'runs', columns: busyColumns, rows: busyRows(samples, interfaces, busyMbps, listener) };
     const example = counters.find((path) => path !== undefined);
     const found = example === undefined ? 'none at all' : `"${example.object}: ${example.counter}"`;
     throw new InputError(messages.foreignCounters(text.place, found));

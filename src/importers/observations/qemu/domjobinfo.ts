@@ -6,7 +6,7 @@ import { countersNote, mebibyte, qemuCells, qemuColumns, untouched } from './qem
 export const domjobinfo: Importer = {
   name: 'virsh domjobinfo --completed, in English (LC_ALL=C)',
   recognizes: (sample) => /^Job type:\s/m.test(sample),
-  read: (text, listener) => ({ columns: qemuColumns, rows: rowsOf(text, listener) }),
+  read: (text, listener) => ({ about: 'runs', columns: qemuColumns, rows: rowsOf(text, listener) }),
 };
 
 /** What one run of virsh printed. */

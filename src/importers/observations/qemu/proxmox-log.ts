@@ -9,7 +9,7 @@ export const proxmoxLog: Importer = {
   name: 'task logs of Proxmox VE about migrations',
   recognizes: (sample) =>
     /\b(starting migration of VM \d+ to node|start migrate command to |starting online\/live migration on )/.test(sample),
-  read: (text, listener) => ({ columns: qemuColumns, rows: rowsOf(text, listener) }),
+  read: (text, listener) => ({ about: 'runs', columns: qemuColumns, rows: rowsOf(text, listener) }),
 };
 
 async function* rowsOf(text: Text, listener: Listener): AsyncGenerator<ObservedRow> {

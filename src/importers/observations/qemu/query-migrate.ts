@@ -8,7 +8,7 @@ import { countersNote, mebibyte, qemuCells, qemuColumns, untouched } from './qem
 export const queryMigrate: Importer = {
   name: 'answers of QEMU to query-migrate as JSON: one object, an array, or one object per line',
   recognizes: (sample) => /^\s*[[{]/.test(sample) && /"(status|total-time|dirty-sync-count)"\s*:/.test(sample),
-  read: (text, listener) => ({ columns: qemuColumns, rows: rowsOf(text, listener) }),
+  read: (text, listener) => ({ about: 'runs', columns: qemuColumns, rows: rowsOf(text, listener) }),
 };
 
 const amount = z.number().nonnegative().optional();

@@ -9,6 +9,7 @@ export const settings: Importer = {
   name: 'settings of a Windows host (Get-NetAdapterAdvancedProperty, Get-VMHost | Format-List, powercfg /getactivescheme)',
   recognizes: (sample) => sample.split(/[\r\n]+/).some((line) => readSetting(line) !== undefined),
   read: (text, listener) => ({
+    about: 'hosts',
     columns: ['id', ...Object.values(adapterProperties).map(({ column }) => column), ...hostColumns],
     rows: rowsOf(text, listener),
   }),

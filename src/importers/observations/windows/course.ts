@@ -43,11 +43,9 @@ export function continues(course: Course, { event, kind }: Told): boolean {
   }
 }
 
-/** Whether nothing that happens at `now` can belong to it, whichever way the file runs. */
-export function isOver(course: Course, now: Moment): boolean {
-  const isComplete = (beginOf(course) === undefined) === (endOf(course) === undefined);
-  const patience = isComplete ? near : longest;
-  return course.every(({ event }) => Math.abs(secondsBetween(event.time, now)) > patience);
+/** Milliseconds from an event to the nearest of a course. */
+export function distance(course: Course, { event }: Told): number {
+  return Math.min(...course.map((other) => Math.abs(other.event.time.ms - event.time.ms)));
 }
 
 /** Whether an event names the VM of a course, by identifier where both have one. A cluster calls the VM of role SQL01 “Virtual Machine SQL01”. */

@@ -15,7 +15,7 @@ export class EventNotes {
   #wallClock = 0;
   #unzoned = false;
 
-  /** An event that is none of a migration. */
+  /** An event that says nothing of a migration. */
   other(id: number): void {
     this.#others += 1;
     this.#otherIds.set(id, (this.#otherIds.get(id) ?? 0) + 1);
@@ -26,10 +26,10 @@ export class EventNotes {
     const find = (field: 'total' | 'blackout' | 'unsettledBlackout') =>
       course.find((told) => told.said[field] !== undefined)?.said[field];
     const [blackout, unsettled] = [find('blackout'), find('unsettledBlackout')];
-    if (unsettled !== undefined) {
+    if (unsettled !== undefined && blackout !== undefined) this.#agreeing[isNearer(unsettled, blackout) ? 's' : 'ms'] += 1;
+    if (unsettled !== undefined && blackout === undefined) {
       this.#unsettled += 1;
       if (unsettled > hardlySeconds) this.#long += 1;
-      if (blackout !== undefined) this.#agreeing[isNearer(unsettled, blackout) ? 's' : 'ms'] += 1;
     }
     if (find('total') === undefined && beginOf(course) !== undefined && endOf(course) !== undefined) this.#wallClock += 1;
     if (!course[0]!.event.time.zoned) this.#unzoned = true;
@@ -55,17 +55,17 @@ export class EventNotes {
     const why = isStated
       ? 'as --blackout-unit says'
       : 'as in events 21303 and 22509 of the same products, since no source states the unit';
-    const agreement = this.#agreeing[unit] + this.#agreeing[other];
+    const both = this.#agreeing.s + this.#agreeing.ms;
+    const isDoubtful = this.#agreeing[other] > this.#agreeing[unit] || (unit === 's' && this.#long > 0);
     return [
-      `The blackout of events 20415 and 20417 is taken in ${words[unit]}, ${why} (${counted(this.#unsettled, 'migration')}).`,
-      ...(agreement > 0
-        ? [`Another event gives the blackout of ${agreement} of them as well: ${this.#agreeing[unit]} agree with that unit.`]
-        : []),
-      ...(this.#agreeing[other] > this.#agreeing[unit] || (unit === 's' && this.#long > 0)
+      `The blackout of ${counted(this.#unsettled, 'migration')} is that of event 20415 or 20417, taken in ${words[unit]}, ${why}.`,
+      ...(both > 0
         ? [
-            `${this.#long > 0 ? `${this.#long} of them would be longer than a minute; ` : ''}see whether --blackout-unit ${other} fits better.`,
+            `Another event gives the blackout of ${counted(both, 'other migration')} as well: ${this.#agreeing[unit]} agree with that unit.`,
           ]
         : []),
+      ...(isDoubtful && this.#long > 0 ? [`${counted(this.#long, 'blackout')} would be longer than a minute.`] : []),
+      ...(isDoubtful ? [`See whether --blackout-unit ${other} fits better.`] : []),
     ];
   }
 
@@ -74,7 +74,9 @@ export class EventNotes {
     const ids = [...this.#otherIds].sort((a, b) => b[1] - a[1]);
     const named = ids.slice(0, 5).map(([id, count]) => `${Number.isNaN(id) ? 'none' : id} (${count})`);
     const more = ids.length > 5 ? ', …' : '';
-    return [`Passed over: ${counted(this.#others, 'event')} of no migration, ids (and how often) ${named.join(', ')}${more}.`];
+    return [
+      `Passed over, as they do not say how long a migration took: ${counted(this.#others, 'event')}, ids (and how often) ${named.join(', ')}${more}.`,
+    ];
   }
 }
 

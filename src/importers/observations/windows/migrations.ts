@@ -10,7 +10,7 @@ import type { WindowsEvent } from './windows-event.ts';
 
 /** The migrations that events of a Windows log tell of. */
 export function migrationsOf(events: AsyncIterable<WindowsEvent>, listener: Listener, options: ImportOptions): Observations {
-  return { columns: eventColumns, rows: rowsOf(events, listener, options) };
+  return { about: 'runs', columns: eventColumns, rows: rowsOf(events, listener, options) };
 }
 
 async function* rowsOf(
@@ -23,7 +23,7 @@ async function* rowsOf(
   const names = new VmNames();
   for await (const course of coursesOf(toldBy(events, listener, notes))) {
     const row = courseRow(course, names.of(course), unit);
-    if (isNoMove(course)) notes.other(course[0]!.event.id);
+    if (isBareEnd(course)) course.forEach(({ event }) => notes.other(event.id));
     else if ('why' in row) listener.dropped(row);
     else {
       notes.row(course);
@@ -33,9 +33,9 @@ async function* rowsOf(
   for (const note of notes.all(unit, blackoutUnit !== undefined)) listener.note(note);
 }
 
-/** A role that comes online without having begun to move was started, or is none of a VM. */
-function isNoMove(course: Course): boolean {
-  return course.length === 1 && course[0]!.event.id === 1201;
+/** That something ended, and nothing else: a role that was started comes online like one that moved. */
+function isBareEnd(course: Course): boolean {
+  return course.every(({ kind, said: { total } }) => kind.place === 'ends' && total === undefined);
 }
 
 /** The events that say something of a migration. */
