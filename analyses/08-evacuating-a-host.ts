@@ -1,14 +1,6 @@
-import {
-  analysis,
-  claims,
-  evacuate,
-  evacuationByLink,
-  evacuationByNetworks,
-  evacuationByVersion,
-  exactly,
-} from '../src/index.ts';
-import { finding, md, movingShare, networks, over, percentShorter, pipeUse, sendingWays, show } from '../src/index.ts';
-import { linkAndTuning, throughout, tuning, updateFigure, updateInTurn, type Model, type Way } from '../src/index.ts';
+import { analysis, claims, evacuate, evacuationByLink, evacuationByNetworks, evacuationByVersion } from '../src/index.ts';
+import { exactly, finding, linkAndTuning, md, movingShare, networks, over, percentShorter, pipeUse } from '../src/index.ts';
+import { sendingWays, show, throughout, tuning, updateFigure, updateInTurn, type Model, type Way } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -79,23 +71,25 @@ export default analysis(
 
     return {
       answer: md`A host with 256 GiB of VMs is empty in ${show(two / 60, 1)} minutes over 10 Gb/s, two migrations at once,
-        ${show(faster!.value, 1)} times as fast as one at a time; between hosts that are not tuned it takes ${show(untuned / 60, 1)}. Over
-        1 Gb/s only bandwidth helps. RDMA over 100 Gb/s is ${show(byRdma!.value, 1)} times as fast as TCP. Patching eight such hosts,
-        20 minutes each, takes ${hours('10 Gb/s, two at once')} hours, and ${hours('1 Gb/s, two at once')} over 1 Gb/s.`,
+        ${show(faster!.value, 1)} times as fast as one at a time; between hosts that are not tuned it takes
+        ${show(untuned / 60, 1)}. Over 1 Gb/s only bandwidth helps. RDMA over 100 Gb/s is ${show(byRdma!.value, 1)} times as fast
+        as TCP. Patching eight such hosts, 20 minutes each, takes ${hours('10 Gb/s, two at once')} hours, and
+        ${hours('1 Gb/s, two at once')} over 1 Gb/s.`,
       findings: [several, bandwidth, full, more, rdma, newer, patching],
       text: md`
         ## Versions
-        Windows 8, which became Hyper-V 2012, empties a host faster than 2008 R2 because two migrations run at once where one leaves
-        the line half empty (${several}, ${byVersion}). Tuning hosts is worth more than any version. Since an update of September
-        2022 the default is one at a time again; compression decides whether that is slower (${newer}), or a raised limit.
+        Windows 8, which became Hyper-V 2012, empties a host faster than 2008 R2 because two migrations run at once where one
+        leaves the line half empty (${several}, ${byVersion}). Tuning hosts is worth more than any version. Since an update of
+        September 2022 the default is one at a time again; compression decides whether that is slower (${newer}), or a raised
+        limit.
 
         ${byVersion}
 
         ## Bandwidth and RDMA
         Over 1 Gb/s it does not matter how many migrations share the line (${bandwidth}, ${byLink}). Over 10 Gb/s two can fill it,
-        though not all the time: each sends nothing for 3 s, which large VMs hide and small ones do not (${full}); with four at once
-        16 GiB are large enough for ${show(filledByFour, 0)} %. Beyond 25 Gb/s two TCP connections gain nothing. SMB takes four for
-        each migration, and RDMA no processor (${rdma}).
+        though not all the time: each sends nothing for 3 s, which large VMs hide and small ones do not (${full}); with four at
+        once 16 GiB are large enough for ${show(filledByFour, 0)} %. Beyond 25 Gb/s two TCP connections gain nothing. SMB takes
+        four for each migration, and RDMA no processor (${rdma}).
 
         ${byLink}
 
@@ -107,8 +101,8 @@ export default analysis(
 
         ## Patching a cluster
         Every host is emptied and filled once (${inTurn}, ${patching}). Four hours are enough for eight hosts with two at once
-        (${hours('10 Gb/s, two at once')} h), not with one at a time (${hours('10 Gb/s, one at a time')} h). \`precopy drain\` does the
-        same for a plan of one’s own, with its memory, limits and failing networks.
+        (${hours('10 Gb/s, two at once')} h), not with one at a time (${hours('10 Gb/s, one at a time')} h). \`precopy drain\`
+        does the same for a plan of one’s own, with its memory, limits and failing networks.
 
         ${inTurn}
 
