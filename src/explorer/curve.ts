@@ -16,6 +16,11 @@ export function curveOf(of: Case): CurvePoint[] {
   return [...curvePoints(of)];
 }
 
+/** A curve and one more point that is on it. */
+export function through(point: CurvePoint, curve: readonly CurvePoint[]): CurvePoint[] {
+  return [...curve.filter(({ rate }) => rate !== point.rate), point].sort((a, b) => a.rate - b.rate);
+}
+
 /** Works on a curve for as long as `goesOn` says. */
 export type CurveInProgress = (
   of: Case,

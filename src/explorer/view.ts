@@ -1,9 +1,9 @@
 import type { Markup } from '../report/html/markup.ts';
 import { answer, type Answer } from './answer.ts';
 import { movesChart } from './charts/moves.ts';
-import { timeByLink } from './charts/time-by-link.ts';
+import { timeByLink, type OnCurve } from './charts/time-by-link.ts';
 import { timePartsChart } from './charts/time-parts.ts';
-import { curveOf, type CurvePoint } from './curve.ts';
+import { curveOf, through, type CurvePoint } from './curve.ts';
 import { caseOf, ownSettings, type Case } from './settings.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -12,6 +12,8 @@ export interface View {
   readonly asked: Case;
   readonly said: Answer;
   readonly curve: readonly CurvePoint[];
+  /** Whether the curve is still that of another question. */
+  readonly late?: boolean;
 }
 
 /** The view of the report itself. */
@@ -26,8 +28,9 @@ export function charts(now: View, own: View): [Markup, Markup] {
   return [timeByLink(title, onCurve(now), onCurve(own)), courseChart(now.said, own.said)];
 }
 
-function onCurve({ asked, said, curve }: View) {
-  return { point: { rate: asked.scenario.link.rate, time: said.time }, curve };
+function onCurve({ asked, said, curve, late = false }: View): OnCurve {
+  const point = { rate: asked.scenario.link.rate, time: said.time };
+  return { point, curve: late ? curve : through(point, curve) };
 }
 
 function courseChart(now: Answer, own: Answer): Markup {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { timeOf } from '../../src/explorer/answer.ts';
-import { curveOf, growingCurve } from '../../src/explorer/curve.ts';
+import { curveOf, growingCurve, through } from '../../src/explorer/curve.ts';
 import { caseOf, ownSettings, type Case } from '../../src/explorer/settings.ts';
 import { whatIf } from '../../src/explorer/what-if.ts';
 import { tuning } from '../../src/scenario/presets.ts';
@@ -20,6 +20,15 @@ const steps = (left: number) => () => left-- > 0;
 test('a curve passes through the answer at the link rate asked for', () => {
   const asked = together({ link: { rate: '25 Gb/s' } });
   expect(curveOf(asked).find(({ rate }) => rate === 25e9)!.time).toBe(timeOf(asked));
+});
+
+test('a link rate between those of the slider, or beyond them, has its own point on the curve', () => {
+  const curve = curveOf(together());
+  const [between, beyond] = [9e9, 200e9].map((rate) => ({ rate, time: 1 }));
+  const drawn = through(beyond!, through(between!, curve));
+  expect(drawn).toHaveLength(curve.length + 2);
+  expect(drawn.map(({ rate }) => rate)).toEqual(drawn.map(({ rate }) => rate).toSorted((a, b) => a - b));
+  expect(through(curve[3]!, curve)).toEqual(curve);
 });
 
 test('a curve that takes long keeps the one before until it is whole', () => {

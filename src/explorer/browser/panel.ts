@@ -56,7 +56,7 @@ function draw(): void {
     const said = answer(asked);
     const end = performance.now() + forCurve;
     const { curve, whole } = grow(asked, () => performance.now() < end);
-    show({ asked, said, curve });
+    show({ asked, said, curve, late: !whole });
     if (!whole) drawSoon();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -71,7 +71,8 @@ function show(view: View): void {
   const drawn = charts(view, own);
   section.querySelectorAll('.drawing').forEach((place, at) => (place.innerHTML = drawn[at]!.text));
   const [first, second] = view.said.numbers;
-  announce(`${first!.title} ${first!.text}, in the report ${own.said.numbers[0]!.text}. ${second!.title} ${second!.text}.`);
+  const outcome = `${first!.title} ${first!.text}, in the report ${own.said.numbers[0]!.text}. ${second!.title} ${second!.text}.`;
+  announce([...notes, outcome].join('. '));
 }
 
 function refuse(message: string): void {

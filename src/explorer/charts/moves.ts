@@ -9,6 +9,8 @@ const height = 330;
 const [left, right, bottom] = [58, width - 14, height - 40];
 /** Lanes lower than this have their name only at every other one, and so on. */
 const roomForName = 13;
+/** Room for the note on the report's time, which ends where that is. */
+const noteWidth = 70;
 /** From here on the axis counts minutes. */
 const longTime = 600;
 
@@ -49,7 +51,10 @@ export function movesChart(moves: ClusterOutcome['migrations'], time: number, ow
     }),
     Number.isFinite(ownTime) && [
       line(x(ownTime), top + 16, x(ownTime), bottom, 'quiet', true),
-      words(x(ownTime) - 4, top + 14, `in the report ${formatQuantity(ownTime, 's', 1)}`, { anchor: 'end', rim: true }),
+      words(Math.max(x(ownTime), left + noteWidth) - 4, top + 14, `in the report ${formatQuantity(ownTime, 's', 1)}`, {
+        anchor: 'end',
+        rim: true,
+      }),
     ],
   ]);
 }
