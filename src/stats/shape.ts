@@ -1,5 +1,7 @@
-import { interquartileRange, sampleSkewness, sampleStandardDeviation } from 'simple-statistics';
-import { arePairs, differencesWithin, type Block } from './block.ts';
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { interquartileRange, sampleSkewness } from 'simple-statistics';
+import { weightOf, type Block } from './block.ts';
+import type { Interval } from './bootstrap-interval.ts';
 
 /** With fewer values nothing can be said of their shape. */
 const fewest = 8;
@@ -27,14 +29,15 @@ export function spreadRatio({ base, changed }: Block): number {
 }
 
 /**
- * Standard deviation of single values within blocks: pooled over their sides; for pairs that of the differences over √2. NaN where no
- * value repeats another.
+ * The spread of single values that would give least squares an interval as wide as this one: what a method makes of the noise, wild values
+ * and all. Half the width over Student’s quantile and √(1/W), W the blocks’ weights added up; for pairs the spread of their differences
+ * over √2. Infinity where the interval is unlimited.
  *
- * @example spreadWithin([{ base: [1, 3], changed: [5, 7] }]) // Math.SQRT2
+ * @example Math.round(spreadBehind({ low: -1, high: 1 }, [{ base: [1, 2], changed: [1, 2] }], 0.9) * 100) // 34
  */
-export function spreadWithin(blocks: readonly Block[]): number {
-  if (arePairs(blocks)) return blocks.length < 2 ? NaN : sampleStandardDeviation([...differencesWithin(blocks)]) / Math.SQRT2;
-  const sides = blocks.flatMap(({ base, changed }) => [base, changed]).filter((side) => side.length > 1);
-  const squares = sides.reduce((sum, side) => sum + sampleStandardDeviation([...side]) ** 2 * (side.length - 1), 0);
-  return Math.sqrt(squares / sides.reduce((sum, side) => sum + side.length - 1, 0));
+export function spreadBehind({ low, high }: Interval, blocks: readonly Block[], level: number): number {
+  const runs = blocks.reduce((sum, { base, changed }) => sum + base.length + changed.length, 0);
+  const weight = blocks.reduce((sum, block) => sum + weightOf(block), 0);
+  const freedom = Math.max(1, runs - blocks.length - 1);
+  return ((high - low) / 2 / tQuantile((1 + level) / 2, freedom)) * Math.sqrt(weight);
 }

@@ -4,6 +4,7 @@ import { ganttChart } from '../../src/charts/gantt.ts';
 import { heatmapChart } from '../../src/charts/heatmap.ts';
 import { scatterChart } from '../../src/charts/scatter.ts';
 import { stackChart } from '../../src/charts/stack.ts';
+import { stripChart } from '../../src/charts/strip.ts';
 import { tornadoChart } from '../../src/charts/tornado.ts';
 import { lineChart } from '../../src/charts/line.ts';
 import type { Chart } from '../../src/charts/chart.ts';
@@ -290,5 +291,6 @@ export const samples = {
     highLabel: 'highAt',
     base: { at: 77.3, label: 'as it is: 77 s' },
   }),
+  strip: stripChart(pairs, { category: 'tool', value: 'modelled', scale: 'log', details: ['run'] }),
   stack: stackChart(parts, { category: 'platform', value: 'time', part: 'part' }),
 } satisfies Record<string, Chart>;

@@ -43,9 +43,11 @@ describe('a start that differs', () => {
 });
 
 describe('wild values', () => {
-  test('are rare among normal ones', () => {
-    const values = drawn(20_000, normal, streamFor(1, 'quiet'));
-    expect(wildValues(values).length).toBeLessThan(25);
+  test.each([6, 12, 40, 150])('are seen in about one normal sample of %i in a hundred', (count) => {
+    const random = streamFor(1, `quiet ${count}`);
+    const times = 1000;
+    const { high } = boundsOf(0.02, times);
+    expect(shareOf(times, () => wildValues(drawn(count, normal, random)).length > 0)).toBeLessThan(high);
   });
 
   test('are found however far they are', () => {
