@@ -1,5 +1,8 @@
 import path from 'node:path';
+import type { Customer } from '../importers/customer/customer.ts';
 import { readCustomer } from '../importers/customer/read-customer.ts';
+import type { Inventory } from '../importers/inventory/inventory.ts';
+import { readMeasuredRates, withMeasured } from '../importers/inventory/measured-rates.ts';
 import { joinInventories, readInventory } from '../importers/inventory/read-inventory.ts';
 import { openFile } from '../importers/open-file.ts';
 import type { Report } from '../report/document.ts';
@@ -32,18 +35,39 @@ export async function runSize({ file, seed, pdf, out }: RunSizeRequest): Promise
 
 /** The report of a customer’s file; names in it are beside it. */
 export async function sizeFile(file: string, seed: number): Promise<Report> {
-  const [{ size }, { sizeReport }, { readHostPaths }, { readEvidence }, { circumstances }] = await Promise.all([
+  const [{ size }, { sizeReport }, { readHostPaths }, { readEvidence }, { readLogo }, { circumstances }] = await Promise.all([
     import('../sizing/size.ts'),
     import('../notebook/size-report.ts'),
     import('../notebook/read-host-paths.ts'),
     import('../notebook/read-evidence.ts'),
+    import('../notebook/read-logo.ts'),
     import('../notebook/circumstances.ts'),
   ]);
   const source = openFile(file);
   const customer = await readCustomer(source);
   const beside = (name: string) => path.resolve(file === '-' ? '.' : path.dirname(file), name);
-  const { files, columns } = customer.inventory;
-  const inventory = joinInventories(await Promise.all(files.map((name) => readInventory(openFile(beside(name)), columns))));
-  const sizing = size(customer, inventory, await readHostPaths(), await readEvidence(), seed);
-  return sizeReport(source.place, customer, inventory, sizing, seed, await circumstances(() => Date.now()));
+  const [inventory, hostPaths, evidence, logo, here] = await Promise.all([
+    readInventories(customer, beside),
+    readHostPaths(),
+    readEvidence(),
+    customer.logo === undefined ? undefined : readLogo(beside(customer.logo)),
+    circumstances(() => Date.now()),
+  ]);
+  const sizing = size(customer, inventory, hostPaths, evidence, seed);
+  return sizeReport({
+    place: source.place,
+    customer,
+    inventory,
+    sizing,
+    evidence,
+    seed,
+    here,
+    ...(logo !== undefined && { logo }),
+  });
+}
+
+async function readInventories({ inventory }: Customer, beside: (name: string) => string): Promise<Inventory> {
+  const { files, columns, counters } = inventory;
+  const joined = joinInventories(await Promise.all(files.map((name) => readInventory(openFile(beside(name)), columns))));
+  return counters === undefined ? joined : withMeasured(joined, await readMeasuredRates(openFile(beside(counters))));
 }

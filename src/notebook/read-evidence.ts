@@ -16,5 +16,16 @@ export async function readEvidence(): Promise<Evidence> {
 async function findingsOf(slug: string): Promise<[FindingKey, Finding][]> {
   const file = fileURLToPath(new URL(`${slug}/findings.json`, folder));
   const text = await readFile(file, 'utf8').catch(() => '[]');
-  return (JSON.parse(text) as Finding[]).map((finding) => [`${slug}/${finding.id}`, finding]);
+  return (JSON.parse(text) as Written[]).map(({ source, ...finding }) => [
+    `${slug}/${finding.id}`,
+    { ...finding, source: sourceOf(source), required: false },
+  ]);
+}
+
+/** A finding as its file has it: the source with its passage in one text. */
+type Written = Omit<Finding, 'source' | 'required'> & { readonly source: string };
+
+function sourceOf(written: string): Finding['source'] {
+  const [, title = written, quote = ''] = /^(.*?): “(.*)”$/s.exec(written) ?? [];
+  return { title, quote };
 }

@@ -6,12 +6,48 @@ import { chanceWithin, knownOf, verdictOf } from '../sizing/window.ts';
 import { tableOf } from '../tables/table-of.ts';
 import type { Row, Table } from '../tables/table.ts';
 import { md, tableBlock } from './prose.ts';
-import { advisedWords, keptWords } from './size-words.ts';
+import { advisedWords, durationWithin, keptWords } from './size-words.ts';
 
 export const asItIs = 'as it is';
 
+/** As many as stand on the first page beside the answer. */
+const shown = 6;
+
+/** The best options, for who decides. */
+export function summaryTable({ prices, windows }: Customer, { ranked }: Sizing): TableBlock {
+  const rows = ranked.slice(0, shown).map(({ variant, advised, saved, cost, slowest, chance }) => ({
+    option: variant.option!.name,
+    advised: advisedWords[advised],
+    saved: durationWithin(saved),
+    hours: cost.hours,
+    price: cost.price ?? null,
+    slowest: durationWithin(slowest),
+    chance: 100 * (chance ?? 0),
+  }));
+  return tableBlock({
+    id: 'summary',
+    caption: md`The ${String(rows.length)} best of ${String(ranked.length)} options, by time saved per hour of work each time all hosts are emptied; in brackets the
+      90 % interval. The chance is that of all hosts keeping the window.`,
+    table: without(
+      tableOf(
+        {
+          option: 'Option',
+          advised: 'Advice',
+          saved: 'Saves',
+          hours: ['Work (h)', 1],
+          price: [`Purchase (${prices?.currency ?? ''})`, 0],
+          slowest: 'Slowest host then',
+          chance: ['Chance (%)', 0],
+        },
+        rows,
+      ),
+      { chance: windows.drain === undefined, price: prices === undefined },
+    ),
+  });
+}
+
 /** Options by minutes saved per hour of work. */
-export function rankTable({ prices, windows }: Customer, { ranked }: Sizing, show = 40): TableBlock {
+export function rankTable({ prices, windows }: Customer, { ranked }: Sizing): TableBlock {
   const rows = ranked.map(({ variant, advised, saved, savedPerHour, cost, slowest, chance }) => ({
     option: variant.option!.name,
     advised: advisedWords[advised],
@@ -28,7 +64,6 @@ export function rankTable({ prices, windows }: Customer, { ranked }: Sizing, sho
     id: 'ranking',
     caption: md`What to change, by minutes saved per hour of work. Saved is the time to empty every host once, against the cluster as it
       is; from and to hold 90 % of the draws. Hours of work are assumed.`,
-    show,
     table: without(
       tableOf(
         {
@@ -94,89 +129,7 @@ export function drainTable({ windows: { drain } }: Customer, { now, ranked, vms 
   });
 }
 
-/** VMs that need looking after, and what to do. */
-export function difficultTable({ difficult }: Sizing): TableBlock {
-  return tableBlock({
-    id: 'difficult',
-    caption: md`VMs that do not converge or pause too long in more than a tenth of the draws as the cluster is, the worst first.`,
-    table: tableOf(
-      {
-        vm: 'VM',
-        host: 'Host',
-        memory: ['Memory (GiB)', 0],
-        endless: ['Does not converge (%)', 0],
-        paused: ['Pauses too long (%)', 0],
-        downtime: ['Expected pause (s)', 1],
-        remedy: 'What to do',
-      },
-      difficult.map(({ vm, endless, paused, downtime, remedy }) => ({
-        vm: vm.name,
-        host: vm.host,
-        memory: vm.memory / 2 ** 30,
-        endless: 100 * endless,
-        paused: 100 * paused,
-        downtime: Number.isFinite(downtime) ? downtime : null,
-        remedy: remedy ?? 'move it by hand in a quiet hour, or measure what it writes',
-      })),
-    ),
-  });
-}
-
-/** Every VM that is sized. */
-export function vmTable({ now }: Sizing): TableBlock {
-  const rows = now.drains.flatMap(({ host, outcome, guests }) => {
-    const alone = new Map(guests.vms.map(({ name }, at) => [name, at]));
-    const memory = new Map(guests.vms.map((vm) => [vm.name, vm.memory / 2 ** 30]));
-    return outcome.migrations.map(({ vm, start, end, downtime, rounds, transferred }) => {
-      const at = alone.get(vm);
-      return {
-        vm,
-        host,
-        memory: memory.get(vm) ?? null,
-        takes: finite((end - start) / 60),
-        likely: at === undefined ? null : knownOf(guests.times[at]!).high / 60,
-        downtime: finite(downtime),
-        rounds: finite(rounds),
-        sent: finite(transferred / 2 ** 30),
-      };
-    });
-  });
-  return tableBlock({
-    id: 'vms',
-    caption: md`Every VM in the order in which it leaves its host, as the cluster is.`,
-    table: tableOf(
-      {
-        vm: 'VM',
-        host: 'Host',
-        memory: ['Memory (GiB)', 1],
-        takes: ['Takes (min)', 2],
-        likely: ['at most, in 19 of 20 (min)', 2],
-        downtime: ['Pause (s)', 2],
-        rounds: ['Passes', 0],
-        sent: ['Sent (GiB)', 1],
-      },
-      rows,
-    ),
-  });
-}
-
-/** VMs of the inventory that are not sized. */
-export function leftTable({ left }: Sizing): TableBlock {
-  return tableBlock({
-    id: 'left',
-    caption: md`VMs of the inventory that are not sized, and why.`,
-    table: tableOf(
-      { vm: 'VM', host: 'Host', why: 'Why' },
-      left.map(({ vm, host, why }) => ({ vm, host: host ?? null, why })),
-    ),
-  });
-}
-
 /** A table without the columns that say nothing here. */
 function without<R extends Row>(table: Table<R>, hidden: { readonly [K in keyof R]?: boolean }): Table {
   return table.select(...table.columns.map(({ name }) => name).filter((name) => hidden[name] !== true));
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -1,9 +1,9 @@
 import type { Verdict } from '../evidence/finding.ts';
 import type { Customer } from '../importers/customer/customer.ts';
 import { cell } from '../report/markdown-text.ts';
-import type { Drain } from '../sizing/drains.ts';
+import { isProbable } from '../sizing/difficult.ts';
 import type { Sizing } from '../sizing/size.ts';
-import type { Variant } from '../sizing/variant.ts';
+import { slowestOf } from '../sizing/variant.ts';
 import { chanceWithin, knownOf, largestOf, verdictOf, type Known } from '../sizing/window.ts';
 import { formatDuration } from '../units/duration.ts';
 import { formatNumber } from '../units/format.ts';
@@ -28,33 +28,36 @@ export function sizeAnswer(customer: Customer, sizing: Sizing): string {
     ...drainWords(customer, sizing),
     ...stepWords(sizing),
     ...updateWords(customer, sizing),
-    ...vmWords(sizing),
+    ...vmWords(customer, sizing),
     ...memoryWords(sizing),
   ].join('\n\n');
 }
 
-/** The host that takes longest as expected. */
-export function slowestOf({ drains }: Variant): Drain {
-  return drains.reduce((slowest, drain) => (drain.times[0]! > slowest.times[0]! ? drain : slowest));
+/** A time as who decides wants it, with the interval it is known in. */
+export function durationWithin({ expected, low, high }: Known): string {
+  const [from, to] = [about(low), about(high)];
+  return from === to ? about(expected) : `${about(expected)} (${from} to ${to})`;
 }
 
-export function durationWithin({ expected, low, high }: Known): string {
-  const around = formatDuration(low) === formatDuration(high) ? '' : ` (${formatDuration(low)} to ${formatDuration(high)})`;
-  return `${formatDuration(expected)}${around}`;
+/** In whole minutes from two on. */
+function about(seconds: number): string {
+  return formatDuration(seconds < 120 ? seconds : 60 * Math.round(seconds / 60));
 }
 
 function drainWords({ windows }: Customer, { now }: Sizing): string[] {
-  const slowest = slowestOf(now);
   const all = largestOf(now.drains.map(({ times }) => times));
-  const first = `As it is, **${cell(slowest.host)}** takes longest to empty: **${durationWithin(knownOf(slowest.times))}**.`;
+  const first = `As it is, the slowest host takes **${durationWithin(knownOf(all))}** to empty; in the usual case that is ${cell(slowestOf(now).host)}.`;
   const blocked = now.drains.filter(({ homeless }) => homeless.length > 0).map(({ host }) => host);
   const room =
     blocked.length === 0
       ? []
-      : [`**${counted(blocked.length, 'host')} cannot be emptied**: the others lack memory for all VMs of ${listed(blocked)}.`];
+      : [
+          `**${counted(blocked.length, 'host')} cannot be emptied**: the others lack memory for all VMs of ${listed(blocked)}. Times are those with room enough.`,
+        ];
   if (windows.drain === undefined) return [[first, ...room].join(' ')];
   const chance = chanceWithin(all, windows.drain);
-  const window = `The window of ${formatDuration(windows.drain)} for each host is **${keptWords[blocked.length > 0 ? 'contradicted' : verdictOf(chance)]}**: all hosts keep it with a probability of ${percent(chance)}.`;
+  const kept = keptWords[blocked.length > 0 ? 'contradicted' : verdictOf(chance)];
+  const window = `The window of ${about(windows.drain)} for each host is **${kept}**: the chance that all hosts keep it is ${percent(chance)}.`;
   return [[first, window, ...room].join(' ')];
 }
 
@@ -74,23 +77,33 @@ function updateWords({ windows }: Customer, { updates }: Sizing): string[] {
   const [now, ...better] = updates;
   const fastest = better.toSorted((a, b) => a.outcome.makespan - b.outcome.makespan)[0];
   const { verdict, makespan, hosts } = now!.outcome;
-  const after = fastest && `; with ${fastest.variant.option!.name} ${formatDuration(fastest.outcome.makespan)}`;
   const done = hosts.filter(({ outcome }) => outcome === 'updated').length;
-  const all = `Updating all ${hosts.length} hosts in turn takes ${formatDuration(makespan)}${after ?? ''}`;
-  const inTime =
-    windows.update === undefined
-      ? ''
-      : `, and the window of ${formatDuration(windows.update)} is **${verdict === 'done' ? 'kept' : 'missed'}**`;
   if (done < hosts.length)
-    return [`A rolling update reaches **only ${done} of ${hosts.length} hosts**: the others cannot be emptied.`];
-  return [`${all}${inTime}.`];
+    return [
+      `A rolling update reaches **${done === 0 ? 'none' : `only ${done}`} of ${hosts.length} hosts**: the others cannot be emptied.`,
+    ];
+  const kept = verdict === 'done' ? 'kept' : 'missed';
+  const window = windows.update === undefined ? '' : `: the window of ${about(windows.update)} is **${kept}**`;
+  const then = fastest && ` With ${fastest.variant.option!.name} it takes ${about(fastest.outcome.makespan)}.`;
+  return [`Updating all ${hosts.length} hosts in turn takes **${about(makespan)}**${window}.${then ?? ''}`];
 }
 
-function vmWords({ difficult, vms, left }: Sizing): string[] {
-  const all = `Sized are ${counted(vms.length, 'VM')}; ${counted(left.length, 'further one')} cannot or need not be moved.`;
-  if (difficult.length === 0) return [`${all} No VM is expected to pause too long.`];
-  const names = listed(difficult.map(({ vm }) => vm.name));
-  return [`${all} **${counted(difficult.length, 'VM')}** may not converge or may pause too long: ${names}.`];
+function vmWords({ windows: { pause } }: Customer, { difficult, vms, left }: Sizing): string[] {
+  const all = `Sized are ${counted(vms.length, 'VM')}; ${formatNumber(left.length, 0)} others of the inventory cannot or need not be moved.`;
+  const [probable, possible] = [difficult.filter(isProbable), difficult.filter((one) => !isProbable(one))];
+  const long = `pause for longer than ${formatNumber(pause)} s`;
+  return [
+    [
+      all,
+      ...(probable.length === 0
+        ? []
+        : [`**${counted(probable.length, 'VM')}** probably ${long}: ${listed(probable.map(({ vm }) => vm.name))}.`]),
+      ...(possible.length === 0
+        ? []
+        : [`For ${formatNumber(possible.length, 0)} more that cannot be excluded until what they write is measured.`]),
+      ...(difficult.length === 0 ? [`No VM is expected to ${long}.`] : []),
+    ].join(' '),
+  ];
 }
 
 function memoryWords({ headroom: { spare, years, total } }: Sizing): string[] {

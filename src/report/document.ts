@@ -32,6 +32,8 @@ export interface TableBlock {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Stands right after the answer, before the contents on paper, findings and parameters. Such sections come first. */
+  readonly leads?: true;
   readonly blocks: readonly (Prose | Figure | TableBlock)[];
 }
 
@@ -80,10 +82,20 @@ export interface Panel {
   readonly style: URL;
 }
 
+/** What stands above the title of a report that is handed over: for whom, from whom, when. */
+export interface Cover {
+  readonly lines: readonly string[];
+  /** A picture as a `data:` URL. */
+  readonly logo?: string;
+}
+
 export interface Report {
   /** Folder name under `reports/`: the analysis file's name without its ending, e.g. `02-jumbo-frames`. */
   readonly slug: string;
   readonly title: string;
+  readonly cover?: Cover;
+  /** A4 unless given. */
+  readonly paper?: 'A4' | 'letter';
   /** The question the report answers, one sentence. */
   readonly question: string;
   /** The answer in a few sentences, first thing a reader sees. */

@@ -22,15 +22,17 @@ export interface MarkdownForm {
 export function renderMarkdown(report: Report, drawings: ReadonlyMap<string, Drawing>): MarkdownForm {
   const numbering = numberReport(report);
   const parts = [
+    ...(report.cover === undefined ? [] : [report.cover.lines.map(inline).join('  \n')]),
     `# ${inline(report.title)}`,
     `*${inline(report.question)}*`,
     '## Answer',
     prose(report.answer, numbering),
     verdicts(report.findings),
+    ...report.sections.filter(leads).flatMap((section) => sectionParts(section, numbering)),
     ...findings(report.findings, numbering),
     ...(report.intervals === undefined ? [] : [inline(typeset(report.intervals))]),
     ...parameters(report.parameters),
-    ...report.sections.flatMap((section) => sectionParts(section, numbering)),
+    ...report.sections.filter((section) => !leads(section)).flatMap((section) => sectionParts(section, numbering)),
     ...data(report, numbering),
     ...sources(report.findings, numbering),
     '## Provenance',
@@ -86,6 +88,10 @@ function parameters(all: readonly ParameterRow[]): string[] {
   const rest = `${all.length - special.length} more parameters have their default values.`;
   if (rows.length === 0) return ['## Parameters', 'All parameters have their default values.'];
   return ['## Parameters', markdownTable(['Parameter', 'Value', 'Default', 'Meaning and source'], rows), rest];
+}
+
+function leads(section: Section): boolean {
+  return section.leads === true;
 }
 
 function sectionParts({ title, blocks }: Section, numbering: Numbering): string[] {

@@ -12,7 +12,7 @@ export function renderPrintHtml(report: Report, drawings: ReadonlyMap<string, Dr
   return htmlPage({ title: report.title, description: report.question, body: content, style: printStyle(report) }, 'paper');
 }
 
-function printStyle({ title, sections }: Report): string {
+function printStyle({ title, paper = 'A4', sections }: Report): string {
   const runningTitle = `@page{@bottom-left{content:${cssString(title)}}}`;
   const heights = sections
     .flatMap(({ blocks }) => blocks)
@@ -20,7 +20,8 @@ function printStyle({ title, sections }: Report): string {
       block.kind === 'figure' && block.chart.printHeight !== undefined ? [{ ...block, height: block.chart.printHeight }] : [],
     )
     .map(({ id, height }) => `@media print{#figure-${id} svg.chart{max-height:${height}mm}}`);
-  return [runningTitle, ...heights].join('\n');
+  const size = paper === 'A4' ? [] : ['@page{size:letter}'];
+  return [runningTitle, ...size, ...heights].join('\n');
 }
 
 function cssString(text: string): string {

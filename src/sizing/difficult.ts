@@ -1,55 +1,58 @@
+import { quantile } from '../stats/quantile.ts';
 import type { HostedVm } from './hosts-of.ts';
 import type { Ranked } from './rank.ts';
 import type { Variant } from './variant.ts';
 
-/** A VM that may not converge, or may pause for too long, as the cluster is. */
+/** A VM that may pause for longer than its users bear when it is moved. One that never ends pauses for ever. */
 export interface DifficultVm {
   readonly vm: HostedVm;
-  /** Shares of the draws in which it does not converge, and in which it pauses for longer than it may. */
+  /** Share of the draws in which it does, as the cluster is. */
+  readonly share: number;
+  /** Share of the draws in which its rounds do not converge. */
   readonly endless: number;
-  readonly paused: number;
-  /** Seconds, as expected. */
+  /** Seconds: the median of the draws. */
   readonly downtime: number;
-  /** The first option with which neither happens in more than a tenth of the draws. */
+  /** The first option with which it does so in few draws. */
   readonly remedy?: string;
 }
 
 /** As many draws as may go wrong without a word. */
-const tolerated = 0.1;
+const few = 0.05;
 
-/** VMs that do not converge or pause too long in more than a tenth of the draws, the worst first. */
+/** More likely than not. */
+export function isProbable({ share }: Pick<DifficultVm, 'share'>): boolean {
+  return share > 0.5;
+}
+
+/** VMs that pause too long in more than a few draws, the worst first. */
 export function difficultVms(now: Variant, ranked: readonly Ranked[], pause: number): DifficultVm[] {
-  const troubles = troublesOf(now, pause);
-  const better = ranked.map(({ variant }) => ({ name: variant.option!.name, found: troublesOf(variant, pause) }));
-  return [...troubles.values()]
-    .filter(isDifficult)
+  const better = ranked.map(({ variant }) => ({ name: variant.option!.name, shares: sharesIn(variant, pause) }));
+  return now.drains
+    .flatMap(({ guests: { vms, downtimes, converged } }) =>
+      vms.map((vm, at): DifficultVm => {
+        const [drawn, ended] = [downtimes[at]!.subarray(1), converged[at]!.subarray(1)];
+        const endless = ended.filter((is) => is === 0).length / ended.length;
+        return { vm, share: beyond(drawn, pause), endless, downtime: quantile(drawn, 0.5) };
+      }),
+    )
+    .filter(({ share }) => share > few)
     .map((one): DifficultVm => {
-      const remedy = better.find(({ found }) => !isDifficult(found.get(one.vm.name) ?? one));
+      const remedy = better.find(({ shares }) => (shares.get(one.vm.name) ?? 1) <= few);
       return { ...one, ...(remedy && { remedy: remedy.name }) };
     })
-    .sort((a, b) => b.endless - a.endless || b.paused - a.paused || b.downtime - a.downtime);
+    .sort((a, b) => b.share - a.share || b.endless - a.endless || b.downtime - a.downtime);
 }
 
-type Trouble = Omit<DifficultVm, 'remedy'>;
-
-function isDifficult({ endless, paused }: Trouble): boolean {
-  return endless > tolerated || paused > tolerated;
-}
-
-function troublesOf({ drains }: Variant, pause: number): Map<string, Trouble> {
-  const found = drains.flatMap(({ guests: { vms, downtimes, converged } }) =>
-    vms.map((vm, at): [string, Trouble] => {
-      const [drawn, ended] = [downtimes[at]!.subarray(1), converged[at]!.subarray(1)];
-      return [
-        vm.name,
-        {
-          vm,
-          endless: ended.filter((is) => is === 0).length / ended.length,
-          paused: drawn.filter((seconds) => seconds > pause).length / drawn.length,
-          downtime: downtimes[at]![0]!,
-        },
-      ];
-    }),
+function sharesIn({ drains }: Variant, pause: number): Map<string, number> {
+  return new Map(
+    drains.flatMap(({ guests: { vms, downtimes } }) =>
+      vms.map(({ name }, at) => [name, beyond(downtimes[at]!.subarray(1), pause)]),
+    ),
   );
-  return new Map(found);
+}
+
+function beyond(drawn: Float64Array, limit: number): number {
+  let count = 0;
+  for (const one of drawn) if (one > limit) count++;
+  return count / drawn.length;
 }

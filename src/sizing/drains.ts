@@ -1,24 +1,18 @@
 import type { SetUp } from '../importers/customer/customer.ts';
 import type { ClusterOutcome } from '../model/cluster/outcome.ts';
-import { limitsOf } from '../model/cluster/limits.ts';
 import { placeVms } from '../model/cluster/place.ts';
 import type { ClusterPlan, ClusterVm } from '../model/cluster/plan.ts';
 import { byPriority } from '../model/cluster/queue.ts';
 import { simulateCluster } from '../model/cluster/simulate.ts';
-import { complete, type Scenario, type Values } from '../scenario/scenario.ts';
+import { complete, type Scenario } from '../scenario/scenario.ts';
 import type { Bytes, BytesPerSecond } from '../units/quantity.ts';
 import type { Writes } from './guest-writes.ts';
+import type { Draws } from './draws.ts';
 import { guestTimes, type Guests } from './guest-times.ts';
 import type { HostedVm } from './hosts-of.ts';
-import { listSchedule } from './list-schedule.ts';
+import { dealtOut, mostAtOnce } from './dealt-out.ts';
 import { baseOf, drainOf, roomy } from './plan-of.ts';
 import { rateOfSeveral } from './rate-of-several.ts';
-
-/** What is drawn: values of hosts and what guests write. The first of each is what is expected, and not drawn. */
-export interface Draws {
-  readonly hostPaths: readonly (Values | undefined)[];
-  readonly writes: ReadonlyMap<string, Writes>;
-}
 
 /** One host emptied in one set-up. */
 export interface Drain {
@@ -40,7 +34,6 @@ export function drainEach(setUp: SetUp, vms: readonly HostedVm[], { hostPaths, w
   const used = memoryOn(vms);
   const bases = hostPaths.map((path) => baseOf(setUp, used, path));
   const [base] = bases as [(typeof bases)[number]];
-  const limits = limitsOf(base);
   const byHost = Map.groupBy(vms, ({ host }) => host);
   const pattern = complete(new Map([['migration.platform', setUp.platform]])).vm;
   const rates = new Map<Scenario['host'], Float64Array>();
@@ -54,7 +47,7 @@ export function drainEach(setUp: SetUp, vms: readonly HostedVm[], { hostPaths, w
     );
     const homeless = withoutRoom(plan);
     const outcome = simulateCluster(homeless.length === 0 ? plan : { ...plan, hosts: roomy(base) });
-    const atOnce = Math.min(limits.simultaneousMigrations, limits.clusterWide, guests.length);
+    const atOnce = mostAtOnce(base, guests.length);
     const kind = base.hosts[at]!.host;
     const rate = rates.get(kind) ?? Float64Array.from(bases, (drawn) => rateOfSeveral(drawn, name, atOnce));
     rates.set(kind, rate);
@@ -65,17 +58,13 @@ export function drainEach(setUp: SetUp, vms: readonly HostedVm[], { hostPaths, w
       rate,
       writes,
     );
-    return [{ host: name, outcome, times: scaled(outcome, timed, atOnce), guests: timed, homeless }];
+    return [{ host: name, outcome, times: scaled(outcome, dealtOut(timed, atOnce)), guests: timed, homeless }];
   });
 }
 
-/** Times of all draws in the proportion in which they stand to each other. */
-function scaled({ makespan }: ClusterOutcome, { times }: Guests, atOnce: number): Float64Array {
-  const expected = listSchedule(times, 0, atOnce);
-  const draws = times[0]?.length ?? 1;
-  return Float64Array.from({ length: draws }, (_, draw) =>
-    draw === 0 || expected === 0 ? makespan : (makespan * listSchedule(times, draw, atOnce)) / expected,
-  );
+/** Times of all draws in the proportion in which they stand to the first. */
+function scaled({ makespan }: ClusterOutcome, times: Float64Array): Float64Array {
+  return times.map((time, draw) => (draw === 0 || times[0] === 0 ? makespan : (makespan * time) / times[0]!));
 }
 
 function withoutRoom(plan: ClusterPlan): string[] {

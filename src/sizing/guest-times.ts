@@ -8,6 +8,7 @@ import type { HostedVm } from './hosts-of.ts';
 /** Each VM timed alone, in the order in which they leave; at 0 with what is expected, then for every draw. */
 export interface Guests {
   readonly vms: readonly HostedVm[];
+  readonly draws: number;
   /** Seconds. */
   readonly times: readonly Float64Array[];
   readonly downtimes: readonly Float64Array[];
@@ -33,7 +34,13 @@ export function guestTimes(
   const scenario: Scenario = { ...whole, vm, migration: { ...migration, compressionRatio: ratio(1) } };
   const found = blankOutcome();
   const empty = () => sorted.map(() => new Float64Array(rate.length));
-  const guests = { vms: sorted, times: empty(), downtimes: empty(), converged: sorted.map(() => new Uint8Array(rate.length)) };
+  const guests = {
+    vms: sorted,
+    draws: rate.length,
+    times: empty(),
+    downtimes: empty(),
+    converged: sorted.map(() => new Uint8Array(rate.length)),
+  };
   sorted.forEach(({ name, memory }, at) => {
     const own = writes.get(name)!;
     vm.memory = memory as Bytes;

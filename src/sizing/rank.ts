@@ -3,7 +3,7 @@ import type { Customer } from '../importers/customer/customer.ts';
 import { costOf, type Cost } from './effort.ts';
 import { advice, type Evidence } from './evidence-of.ts';
 import type { Variant } from './variant.ts';
-import { chanceWithin, knownOf, largestOf, sumOf, verdictOf, type Known } from './window.ts';
+import { chanceWithin, knownOf, largestOf, sumOf, verdictOf, worthwhile, type Known } from './window.ts';
 
 /** What an option would bring. Seconds. */
 export interface Ranked {
@@ -11,7 +11,9 @@ export interface Ranked {
   readonly cost: Cost;
   /** Over all hosts, each emptied once. */
   readonly saved: Known;
-  /** As expected, per hour of work. */
+  /** The same as a share of the time as it is. */
+  readonly savedShare: Known;
+  /** Per hour of work. */
   readonly savedPerHour: number;
   /** Whether it saves anything worth the name, by how many draws agree. */
   readonly helps: Verdict;
@@ -22,9 +24,6 @@ export interface Ranked {
   /** Share of draws in which every host keeps the window, where there is one. */
   readonly chance?: number;
 }
-
-/** Less than this share of the time is not worth a change. */
-const worthwhile = 0.02;
 
 /** Options by minutes saved per hour of work; those that do not help last. */
 export function rankOptions(
@@ -43,13 +42,15 @@ export function rankOptions(
       0,
     );
     const slowest = largestOf(times);
+    const known = knownOf(saved);
     const cost = costOf(variant.option!, variant.setUp.hosts.length, prices);
     const helps = verdictOf(share);
     return {
       variant,
       cost,
-      saved: knownOf(saved),
-      savedPerHour: saved[0]! / cost.hours,
+      saved: known,
+      savedShare: knownOf(saved.map((one, draw) => one / before[draw]!)),
+      savedPerHour: known.expected / cost.hours,
       helps,
       advised: advice(helps, variant.option!.changes, variant.setUp.platform, evidence),
       slowest: knownOf(slowest),

@@ -1,19 +1,19 @@
 import type { Customer, SetUp } from '../importers/customer/customer.ts';
 import type { Option } from '../importers/customer/option.ts';
 import type { Inventory } from '../importers/inventory/inventory.ts';
-import { byPath } from '../uncertainty/priors.ts';
 import type { HostPath } from '../uncertainty/host-path-sample.ts';
-import { mainVariant } from '../uncertainty/variants.ts';
+import { whatMatters, type Matter } from './assumptions.ts';
 import { difficultVms, type DifficultVm } from './difficult.ts';
-import { drainEach, type Draws } from './drains.ts';
-import { drawWrites } from './guest-writes.ts';
+import { drainEach } from './drains.ts';
+import { drawAll, type Draws } from './draws.ts';
 import type { Evidence } from './evidence-of.ts';
 import { headroomOf, type Headroom } from './headroom.ts';
 import { hostsOf, type Hosted } from './hosts-of.ts';
+import { moneyOf, type Money } from './money.ts';
 import { rankOptions, type Ranked } from './rank.ts';
 import { usualOptions, withOption } from './set-ups.ts';
 import { updateAll, type Updated } from './update.ts';
-import type { Variant } from './variant.ts';
+import { slowestOf, type Variant } from './variant.ts';
 
 /** All that a sizing report says. */
 export interface Sizing extends Hosted {
@@ -25,16 +25,15 @@ export interface Sizing extends Hosted {
   readonly difficult: readonly DifficultVm[];
   readonly updates: readonly Updated[];
   readonly headroom: Headroom;
+  /** What each assumption does to the slowest host. */
+  readonly matters: readonly Matter[];
+  readonly money?: Money;
 }
-
-/** Work that a sizing may take: so many VMs are timed in all options and draws together. */
-const mostTimed = 2_500_000;
-const draws = { least: 16, most: 60 } as const;
 
 /**
  * Size a customer’s cluster.
  *
- *     customer, inventory ─→ 1 who runs where ─→ 2 options ─→ 3 draws ─→ 4 drains of each ─→ 5 ranking ─→ 6 update, headroom, VMs
+ *     customer, inventory ─→ 1 who runs where ─→ 2 options ─→ 3 draws ─→ 4 drains of each ─→ 5 ranking ─→ 6 the rest
  *
  * @param hostPaths the stored sample
  * @param evidence what the analyses found
@@ -55,8 +54,7 @@ export function size(
   const options = customer.options ?? usualOptions(cluster);
 
   // 3 draws
-  const count = Math.floor(mostTimed / (vms.length * (options.length + 1)));
-  const drawn = drawAll(hosted, hostPaths, Math.min(draws.most, Math.max(draws.least, count)), seed);
+  const drawn = drawAll(hosted, customer, options.length + 1, hostPaths, seed);
 
   // 4 drains of each
   const variantOf = (setUp: SetUp, option?: Option): Variant => ({
@@ -70,7 +68,9 @@ export function size(
   // 5 ranking
   const ranked = rankOptions(now, variants, customer, evidence);
 
-  // 6 update, headroom, VMs
+  // 6 assumptions, update, headroom, money, VMs
+  const slowest = slowestOf(now);
+  const money = moneyOf(customer, cluster.hosts.length, ranked);
   return {
     ...hosted,
     draws: drawn,
@@ -80,14 +80,12 @@ export function size(
     difficult: difficultVms(now, ranked, customer.windows.pause),
     updates: updateAll(now, ranked, hosted, drawn, customer),
     headroom: headroomOf(hosted, customer),
-  };
-}
-
-function drawAll({ vms }: Hosted, hostPaths: readonly HostPath[], count: number, seed: number): Draws {
-  const main = hostPaths.filter(({ variant }) => variant === mainVariant);
-  const picked = Array.from({ length: count }, (_, at) => main[Math.floor((at * main.length) / count)]!);
-  return {
-    hostPaths: [undefined, ...picked.map(({ values }) => new Map(byPath(values)))],
-    writes: drawWrites(vms, count, seed),
+    matters: whatMatters(
+      cluster,
+      vms.filter(({ host }) => host === slowest.host),
+      drawn,
+      slowest.times[0]!,
+    ),
+    ...(money && { money }),
   };
 }

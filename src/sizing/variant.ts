@@ -9,3 +9,8 @@ export interface Variant {
   /** In the order of the hosts; those without VMs are left out. */
   readonly drains: readonly Drain[];
 }
+
+/** The host that takes longest in the usual case. */
+export function slowestOf({ drains }: Variant): Drain {
+  return drains.reduce((slowest, drain) => (drain.times[0]! > slowest.times[0]! ? drain : slowest));
+}

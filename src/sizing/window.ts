@@ -1,7 +1,7 @@
 import type { Verdict } from '../evidence/finding.ts';
 import { quantile } from '../stats/quantile.ts';
 
-/** A time with the interval it is known in, in seconds: as expected, and the middle 90 % of the draws. */
+/** A time with the interval it is known in, in seconds: the median of the draws, and their middle 90 %. */
 export interface Known {
   readonly expected: number;
   readonly low: number;
@@ -11,7 +11,7 @@ export interface Known {
 export function knownOf(times: Float64Array): Known {
   const drawn = times.subarray(1);
   if (drawn.length === 0) return { expected: times[0]!, low: times[0]!, high: times[0]! };
-  return { expected: times[0]!, low: quantile(drawn, 0.05), high: quantile(drawn, 0.95) };
+  return { expected: quantile(drawn, 0.5), low: quantile(drawn, 0.05), high: quantile(drawn, 0.95) };
 }
 
 /** Share of the draws in which a time keeps a window. */
@@ -25,6 +25,9 @@ export function verdictOf(share: number): Verdict {
   if (share >= 0.95) return 'reproduced';
   return share <= 0.05 ? 'contradicted' : 'undecided';
 }
+
+/** Less than this share of the time is not worth a change; assumed. */
+export const worthwhile = 0.02;
 
 /** Sums over several of each draw. */
 export function sumOf(all: readonly Float64Array[]): Float64Array {

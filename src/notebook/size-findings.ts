@@ -1,0 +1,82 @@
+import type { Estimate, Finding } from '../evidence/finding.ts';
+import type { Customer } from '../importers/customer/customer.ts';
+import { evidenceOf, type Evidence } from '../sizing/evidence-of.ts';
+import type { Ranked } from '../sizing/rank.ts';
+import type { Sizing } from '../sizing/size.ts';
+import { chanceWithin, knownOf, largestOf, verdictOf, worthwhile, type Known } from '../sizing/window.ts';
+import { formatDuration } from '../units/duration.ts';
+import { percent } from './size-words.ts';
+
+/** What the sizing found: whether windows are kept, and what each option is worth. None of it is required to hold. */
+export function sizeFindings(place: string, customer: Customer, sizing: Sizing, evidence: Evidence): Finding[] {
+  return [...windowFindings(place, customer, sizing), ...sizing.ranked.map((one) => optionFinding(one, evidence))];
+}
+
+function windowFindings(place: string, { windows }: Customer, { now, updates }: Sizing): Finding[] {
+  const stated = (key: string, seconds: number) => ({ title: place, quote: `${key}: ${seconds / 60}` });
+  const common = { kind: 'model', required: false } as const;
+  const slowest = largestOf(now.drains.map(({ times }) => times));
+  const blocked = now.drains.some(({ homeless }) => homeless.length > 0);
+  const outcome = updates[0]!.outcome;
+  const { drain, update } = windows;
+  return [
+    ...(drain === undefined
+      ? []
+      : [
+          {
+            ...common,
+            id: 'drain-window',
+            claim: `As the cluster is, each host is empty within ${formatDuration(drain)}.`,
+            source: stated('drain_minutes', drain),
+            observed: estimateOf(knownOf(slowest), 60, 'min'),
+            expected: { low: -Infinity, high: drain / 60, unit: 'min' },
+            verdict: blocked ? ('contradicted' as const) : verdictOf(chanceWithin(slowest, drain)),
+            why: blocked
+              ? 'The others lack memory for all VMs of a host.'
+              : `The slowest host keeps it in ${percent(chanceWithin(slowest, drain))} of the draws.`,
+          },
+        ]),
+    ...(update === undefined
+      ? []
+      : [
+          {
+            ...common,
+            id: 'update-window',
+            claim: `As the cluster is, all hosts are updated one after the other within ${formatDuration(update)}.`,
+            source: stated('update_minutes', update),
+            observed: { value: outcome.makespan / 60, low: outcome.makespan / 60, high: outcome.makespan / 60, unit: 'min' },
+            expected: { low: -Infinity, high: update / 60, unit: 'min' },
+            verdict: outcome.verdict === 'done' ? ('reproduced' as const) : ('contradicted' as const),
+            why:
+              outcome.verdict === 'incomplete'
+                ? 'Hosts that cannot be emptied are left out.'
+                : 'The update is simulated for the usual case.',
+          },
+        ]),
+  ];
+}
+
+function optionFinding({ variant, helps, advised, savedShare }: Ranked, evidence: Evidence): Finding {
+  const { name, changes } = variant.option!;
+  const deciding = changes.flatMap((change) => evidence.get(evidenceOf(change, variant.setUp.platform)[0]!) ?? []);
+  const open = deciding.find(({ verdict }) => verdict !== 'reproduced');
+  const least = 100 * worthwhile;
+  return {
+    id: `option-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+    claim: `With ${name} it takes at least ${least} % less time to empty every host.`,
+    source: (open ?? deciding[0])?.source ?? { title: 'the model alone', quote: '' },
+    kind: 'model',
+    observed: estimateOf(savedShare, 0.01, '%'),
+    expected: { low: least, high: Infinity, unit: '%' },
+    verdict: advised,
+    required: false,
+    why:
+      helps === 'reproduced' && open !== undefined
+        ? `It does here, but what it rests on is ${open.verdict}: ${open.claim}`
+        : 'The draws decide, with the same hosts and guests for every option.',
+  };
+}
+
+function estimateOf({ expected, low, high }: Known, unit: number, symbol: string): Estimate {
+  return { value: expected / unit, low: low / unit, high: high / unit, unit: symbol, level: 0.9 };
+}

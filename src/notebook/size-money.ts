@@ -1,0 +1,44 @@
+import type { Customer } from '../importers/customer/customer.ts';
+import type { Prose, TableBlock } from '../report/document.ts';
+import { cell } from '../report/markdown-text.ts';
+import type { Money } from '../sizing/money.ts';
+import { tableOf } from '../tables/table-of.ts';
+import { formatNumber, formatQuantity } from '../units/format.ts';
+import { md, tableBlock } from './prose.ts';
+
+/** What C-states save in power, against the servers and the hours that they cost. */
+export function moneyBlocks({ prices }: Customer, { inputs, bill, breakEven, drains }: Money): (Prose | TableBlock)[] {
+  const currency = cell(prices!.currency);
+  const amount = (value: number) => `${currency} ${formatNumber(value, 0)}`;
+  const rows = (['on', 'off'] as const).map((saving) => {
+    const { servers, power, energy, energyCost, purchase, total } = bill[saving];
+    return { saving: `C-states ${saving}`, servers, power, energy, energyCost, purchase, total };
+  });
+  const years = formatQuantity(inputs.serviceLife, 'years');
+  const table = tableBlock({
+    id: 'power-bill',
+    caption: md`The same work with C-states on and off over ${years}, at the prices given (modelled; watts as published of servers of 2011).`,
+    table: tableOf(
+      {
+        saving: 'Setting',
+        servers: ['Servers', 2],
+        power: ['Power of one (W)', 0],
+        energy: ['Energy a year (kWh)', 0],
+        energyCost: [`Energy a year (${prices!.currency})`, 0],
+        purchase: [`Purchase (${prices!.currency})`, 0],
+        total: [`Total (${prices!.currency})`, 0],
+      },
+      rows,
+    ),
+  });
+  const hours =
+    drains === undefined
+      ? ''
+      : ` Emptying and filling a host every month is ${formatNumber(drains.hours, 1)} hours a year shorter for each host; an hour that is waited for must be worth ${amount(drains.breakEvenHour)} for that alone to pay.`;
+  return [
+    md`C-states off takes ${formatNumber(bill.extraEnergy, 0)} kWh more a year in this cluster, ${amount(bill.extraCost)}. Where power saving costs
+      more than ${formatNumber(100 * breakEven, 1)} % of the performance, the servers that it takes cost more than the power that it saves; how
+      much it costs here has to be measured (report 13-the-power-bill).${hours}`,
+    table,
+  ];
+}

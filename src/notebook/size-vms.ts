@@ -1,0 +1,100 @@
+import type { TableBlock } from '../report/document.ts';
+import type { DifficultVm } from '../sizing/difficult.ts';
+import type { Sizing } from '../sizing/size.ts';
+import { workloads } from '../scenario/workloads.ts';
+import { quantile } from '../stats/quantile.ts';
+import { tableOf } from '../tables/table-of.ts';
+import { md, tableBlock } from './prose.ts';
+
+/** VMs that may pause too long, and what to do. */
+export function difficultTable({ difficult }: Sizing): TableBlock {
+  return tableBlock({
+    id: 'difficult',
+    caption: md`VMs that pause too long in more than a twentieth of the draws as the cluster is, the worst first.`,
+    show: 25,
+    table: tableOf(
+      {
+        vm: 'VM',
+        host: 'Host',
+        memory: ['Memory (GiB)', 0],
+        share: ['Too long (%)', 0],
+        downtime: ['Median pause (s)', 1],
+        endless: ['Does not converge (%)', 0],
+        advice: 'What to do',
+      },
+      difficult.map(({ vm, share, endless, downtime, remedy }) => ({
+        vm: vm.name,
+        host: vm.host,
+        memory: vm.memory / 2 ** 30,
+        share: 100 * share,
+        downtime: finite(downtime),
+        endless: 100 * endless,
+        advice: adviceFor(vm, remedy),
+      })),
+    ),
+  });
+}
+
+function adviceFor({ dirtyRate }: DifficultVm['vm'], remedy: string | undefined): string {
+  const first = dirtyRate === undefined ? 'measure what it writes' : 'move it in a quiet hour';
+  return remedy === undefined ? first : `${first}, or ${remedy}`;
+}
+
+/** Every VM that is sized. */
+export function vmTable({ now, draws }: Sizing): TableBlock {
+  const rows = now.drains.flatMap(({ host, guests: { vms, times, downtimes } }) =>
+    vms.map(({ name, memory, dirtyRate, priority }, at) => {
+      const [drawn, paused] = [times[at]!.subarray(1), downtimes[at]!.subarray(1)];
+      const { workload, rate } = draws.writes.get(name)!;
+      return {
+        vm: name,
+        host,
+        priority: priority ?? 'medium',
+        memory: memory / 2 ** 30,
+        workload: dirtyRate === undefined ? workloads[workload].title : 'measured',
+        writes: quantile(rate.subarray(1), 0.5) / 2 ** 20,
+        takes: finite(quantile(drawn, 0.5) / 60),
+        atMost: finite(quantile(drawn, 0.95) / 60),
+        pause: finite(quantile(paused, 0.5)),
+        longest: finite(quantile(paused, 0.95)),
+      };
+    }),
+  );
+  return tableBlock({
+    id: 'vms',
+    caption: md`Every VM, host by host in the order in which they leave, as the cluster is: what it writes, and how long it moves and pauses
+      beside the others, in half and in 19 of 20 draws at most.`,
+    table: tableOf(
+      {
+        vm: 'VM',
+        host: 'Host',
+        priority: 'Priority',
+        memory: ['Memory (GiB)', 1],
+        workload: 'What it writes is',
+        writes: ['Writes (MiB/s)', 1],
+        takes: ['Takes (min)', 2],
+        atMost: ['at most (min)', 2],
+        pause: ['Pause (s)', 2],
+        longest: ['at most (s)', 2],
+      },
+      rows,
+    ),
+  });
+}
+
+/** VMs of the inventory that are not sized. */
+export function leftTable({ left }: Sizing): TableBlock {
+  return tableBlock({
+    id: 'left',
+    caption: md`VMs of the inventory that are not sized, and why.`,
+    show: 25,
+    table: tableOf(
+      { vm: 'VM', host: 'Host', why: 'Why' },
+      left.map(({ vm, host, why }) => ({ vm, host: host ?? null, why })),
+    ),
+  });
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
