@@ -1,5 +1,5 @@
-import { analysis, claims, exactly, finding, linesFigure, linesOver, md, moveTogether, over } from '../src/index.ts';
-import { linkAndTuning, percentFaster, preferenceFollowed, show, teamed, tuning, whoMovesWhen, type SetUp } from '../src/index.ts';
+import { analysis, claims, exactly, failing, finding, largestGain, linesFigure, linesOver, linkAndTuning } from '../src/index.ts';
+import { md, moveTogether, over, preferenceFollowed, show, teamed, tuning, whoMovesWhen, type SetUp } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -30,17 +30,11 @@ export default analysis(
     } as const satisfies Record<string, SetUp>;
     const fast = { link: { rate: '10 Gb/s' }, vm: { memory: '8 GiB' } } as const;
     const both = { 'migration network': {}, 'CSV network': { role: 'csv' } } as const;
-    const down = (at: number, network: keyof typeof both) => ({ at, network, state: 'down' }) as const;
-    const up = (at: number, network: keyof typeof both) => ({ at, network, state: 'up' }) as const;
 
     const sample = lab.sample((model) => {
-      const time = (vms: number, { networks }: SetUp, change = {}) =>
-        moveTogether(model, { vms, networks: networks! }, change).makespan;
-      const gains = [{}, fast].flatMap((change) => {
-        const alone = time(1, one, change);
-        return [two, ...Object.values(teams)].map((setUp) => percentFaster(alone, time(1, setUp, change)));
-      });
-      return { gain: Math.max(...gains), apart: time(2, two) / time(1, one), shared: time(2, one) / time(1, one) };
+      const time = (vms: number, { networks }: typeof one) => moveTogether(model, { vms, networks }).makespan;
+      const gain = largestGain(model, one, [two, ...Object.values(teams)], [{}, fast]);
+      return { gain, apart: time(2, two) / time(1, one), shared: time(2, one) / time(1, one) };
     });
     const { followed, of: cases } = preferenceFollowed(lab);
     const trials = { trials: 500, seed: lab.seed };
@@ -49,13 +43,14 @@ export default analysis(
       lines.find((row) => row.setUp === setUp && row.migrations === migrations)!.lines;
     const spread = linesOver(lab, { '2 members': ports(2), '3 members': ports(3), '4 members': ports(4) }, [2, 4, 8], trials);
     const deviation = Math.max(...spread.map((row) => 100 * Math.abs(row.lines / row.expected! - 1)));
-    const eight = (...events: ReturnType<typeof down | typeof up>[]) =>
-      moveTogether(lab, { vms: 8, networks: both, events }, fast);
-    const takenOver = eight(down(10, 'migration network'), up(40, 'migration network'));
-    const reversed = eight(down(0, 'migration network'), up(5, 'migration network'), down(10, 'CSV network'));
-    const underWay = (platform: 'hyperv-2012' | 'hyperv-2008r2') =>
-      moveTogether(lab, { vms: 1, networks: both, events: [down(10, 'migration network')] }, fast, { migration: { platform } });
-    const again = underWay('hyperv-2008r2').makespan - underWay('hyperv-2012').makespan;
+    const moved = (vms: number, events: ReturnType<typeof failing>, platform: 'hyperv-2012' | 'hyperv-2008r2' = 'hyperv-2012') =>
+      moveTogether(lab, { vms, networks: both, events }, fast, { migration: { platform } });
+    const takenOver = moved(8, failing('migration network', 10, 40));
+    const reversed = moved(8, [...failing('migration network', 0, 5), ...failing('CSV network', 10)]);
+    const [starts, goes] = (['hyperv-2008r2', 'hyperv-2012'] as const).map((on) =>
+      moved(1, failing('migration network', 10), on),
+    );
+    const again = starts!.makespan - goes!.makespan;
 
     // What we found.
     const of = claims.migrationNetworks;
@@ -76,23 +71,15 @@ export default analysis(
     const eachOther = finding(of.eachOthersBackup, { observed: exactly(back8, 'of 8'), holds: back8 === 8 && onOther });
     const goesOn = finding(of.underWayGoesOn, { observed: exactly(again, 's'), holds: 'undecided' });
 
-    const bars = linesFigure(lines, 'Between the hosts', {
-      id: 'lines-used',
-      caption: md`Lines of 1 Gb/s that one and four migrations at once use between two hosts with two adapters each, on average
-        over 500 sets of VMs (modelled). SMB is that of 2012 R2; teams use LACP and a hash, or are unknown to the switch.`,
-    });
-    const balls = linesFigure(spread, 'Team', {
-      id: 'team-spread',
-      caption: md`Members of a team that carry something, with LACP and port hashes: simulated, against what chance leads to
-        expect.`,
-    });
+    const carrying = md`Lines of 1 Gb/s that one and four migrations at once use between two hosts with two adapters each, on
+      average over 500 sets of VMs (modelled). SMB is that of 2012 R2; teams use LACP and a hash, or are unknown to the switch.`;
+    const bars = linesFigure(lines, 'Between the hosts', { id: 'lines-used', caption: carrying });
+    const byChance = md`Members of a team that carry something, with LACP and port hashes: simulated, and expected by chance.`;
+    const balls = linesFigure(spread, 'Team', { id: 'team-spread', caption: byChance });
     const moments = [10, 40].map((at) => ({ at, label: at === 10 ? 'migration network down' : 'up again' }));
-    const gantt = whoMovesWhen(takenOver, {
-      id: 'taken-over',
-      caption: md`Eight VMs of 8 GiB, two at once, over networks of 10 Gb/s, of which the preferred one is down for 30 s
-        (modelled).`,
-      moments,
-    });
+    const backedUp = md`Eight VMs of 8 GiB, two at once, over networks of 10 Gb/s, of which the preferred one is down for 30 s
+      (modelled).`;
+    const gantt = whoMovesWhen(takenOver, { id: 'taken-over', caption: backedUp, moments });
 
     return {
       answer: md`A migration takes the first network in order that is up, and only that one: a second network or a team makes
