@@ -21,7 +21,7 @@ export default analysis(
     const idle = migrateStorage(disks).totalTime;
     const longer = [3200, 1600, 800, 400, 200, 100, 50, 0].map((rate) => migrateStorage(writing(rate)).totalTime / idle);
     const tried = Array.from({ length: 100 }, (_, at) => 10 * at);
-    const endless = tried.find((rate) => mirrorInRounds(writing(rate), 0.3).totalTime === Infinity)!;
+    const endless = tried.find((rate) => mirrorInRounds(writing(rate), 0.3).totalTime === Infinity) ?? Infinity;
     const pairs = diskPairs(storagePath(lab.scenario, disks));
     const alike = pairs.filter(({ asFast }) => asFast).map(({ here, before }) => here / before);
     const slowed = pairs.flatMap(({ before, here, apart }) => [here / before, apart / before]).sort((a, b) => b - a);

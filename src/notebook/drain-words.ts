@@ -29,7 +29,7 @@ export function drainHeadline(plan: Plan, { migrations }: ClusterOutcome): strin
 function cause(plan: Plan): string {
   const { simultaneousMigrations, clusterWide } = limitsOf(plan);
   const atOnce = Math.min(simultaneousMigrations, clusterWide);
-  return atOnce < Infinity ? `, as no more than ${formatNumber(atOnce, 0)} may move at once` : '';
+  return atOnce < Infinity ? `, as no more than ${atOnce === 1 ? 'one' : formatNumber(atOnce, 0)} may move at once` : '';
 }
 
 /** What is said to be moved. */

@@ -54,6 +54,6 @@ export const concurrentMigrations = {
     claim: 'VMs of which each converges alone may never end together.',
     source: articles.bandwidthDictates,
     expected: 'on QEMU each of four is done alone, and none of them is with all four at once',
-    why: 'Each writes 400 MiB/s, page after page: one connection of 6 Gb/s outruns that, a quarter of 10 Gb/s does not. Observed is how many are done at once.',
+    why: 'Each writes 400 MiB/s, page after page: one connection of 6 Gb/s outruns that, a quarter of 10 Gb/s does not. Observed is how many are done at once. The article does not say it.',
   },
 } as const satisfies Record<string, Claim>;

@@ -14,14 +14,14 @@ export const migrationNetworks = {
     claim: 'One migration gains nothing from a second network or a team.',
     source: articles.oneConnectionEach,
     expected: 'less than 1 % more speed with two networks and with every kind of team, at 1 and at 10 Gb/s',
-    why: 'Observed is the largest gain. A connection stays on one adapter.',
+    why: 'An input, not a result: a connection stays on one adapter. Observed is the largest gain.',
   },
   differentConnections: {
     id: 'different-connections',
     claim: 'Two migrations at once go over different networks, each as if it were alone.',
     source: articles.differentConnections,
     expected: 'one on each of two networks, both over in the time of one',
-    why: 'Observed is the time of two over that of one. Over a single network of 1 Gb/s two take twice as long.',
+    why: 'That they take different networks is an input, that neither slows the other a result. Observed is the time of two over that of one. Over a single network of 1 Gb/s two take twice as long.',
   },
   teamOrMoreNics: {
     id: 'team-or-more-nics',
@@ -36,7 +36,7 @@ export const migrationNetworks = {
     claim: 'Teams balance load as chance does: some members get two migrations, some none.',
     source: articles.teamingInTheSystem,
     expected: 'members used on average within 5 % of m·(1 − (1 − 1/m)ⁿ), for n migrations over teams of 2 to 4',
-    why: 'Observed is the largest deviation over 500 sets of VMs by other names; LACP with port hashes.',
+    why: 'An input, not a result: that hashes spread evenly is assumed; shown is that the simulation does so. Observed is the largest deviation over 500 sets of VMs by other names; LACP with port hashes.',
   },
   noMultichannel: {
     id: 'no-multichannel',
@@ -59,7 +59,7 @@ export const migrationNetworks = {
     claim: 'The migration network is the backup of the CSV network too.',
     source: articles.eachOthersBackup,
     expected: 'every VM arrives over the migration network when the CSV network, used meanwhile, fails',
-    why: 'The migration network is down until 5 s, so that all begins over the CSV network, which fails at 10 s.',
+    why: 'The rule is the article’s. The migration network is down until 5 s, so that all begins over the CSV network, which fails at 10 s.',
   },
   underWayGoesOn: {
     id: 'under-way-goes-on',

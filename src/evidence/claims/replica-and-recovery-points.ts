@@ -20,7 +20,7 @@ export const replicaAndRecoveryPoints = {
     claim: 'It is not a real-time failover, however fast the link.',
     source: disasterRecovery,
     expected: 'a recovery point that gets older than 30 s, the shortest interval there is, even over 10 Gb/s',
-    why: 'What is written after a log was closed is lost with the site. Observed is the oldest recovery point.',
+    why: 'It follows from the interval alone, which is documented: what is written after a log was closed is lost with the site, and no link changes that. Observed is the oldest recovery point.',
   },
   meanIsEnough: {
     id: 'mean-is-enough',
