@@ -1,4 +1,4 @@
-import { bytes, bytesPerSecond, gibibytes, mebibytes, type Bytes, type BytesPerSecond } from '../units/quantity.ts';
+import { gibibytes, mebibytes } from '../units/quantity.ts';
 
 /** How a number is spread: 5 % lie below `low`, half below `median`, 5 % above `high`; all of it above 0. */
 export interface Spread {
@@ -108,14 +108,4 @@ export const workloadIds = Object.keys(workloads) as readonly WorkloadId[];
 export function quantileOfSpread({ low, median, high }: Spread, u: number): number {
   const end = u < 0.5 ? low : high;
   return median * (end / median) ** (Math.abs(u - 0.5) / 0.45);
-}
-
-/** The rate below which a share of the VMs of a class and size dirty memory, in bytes per second. */
-export function dirtyRateOf(workload: WorkloadId, memory: Bytes, share: number): BytesPerSecond {
-  return bytesPerSecond(memory * quantileOfSpread(workloads[workload].dirtyRate, share));
-}
-
-/** The working set below which a share of the VMs of a class and size stay, in bytes; never more than the memory. */
-export function workingSetOf(workload: WorkloadId, memory: Bytes, share: number): Bytes {
-  return bytes(memory * Math.min(1, quantileOfSpread(workloads[workload].workingSet, share)));
 }
