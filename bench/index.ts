@@ -8,6 +8,7 @@ const benchmarks = [
   ['grid.ts'],
   ['start.ts'],
   ['predict.ts'],
+  ['cluster.ts'],
   ['explorer.ts'],
   ['reports.ts'],
   ['reports.ts', 'pdf'],
