@@ -123,7 +123,9 @@ function rangeOver(path: ParameterPath, sampled: readonly HostPath[]): string {
 function listed(path: ParameterPath, values: readonly (number | string)[]): string {
   const ordered = values.every((value) => typeof value === 'number') ? [...values].sort((a, b) => a - b) : values;
   const shown = [...new Set(ordered.map((value) => described(path, value)))];
-  return shown.length <= 8 ? shown.join(', ') : `${shown.length} values from ${shown[0]} to ${shown.at(-1)}`;
+  if (shown.length <= 8) return shown.join(', ');
+  const none = ordered.at(-1) === Infinity ? `, or ${shown.pop()}` : '';
+  return `${shown.length} values from ${shown[0]} to ${shown.at(-1)}${none}`;
 }
 
 /** The value in words where it stands for an absence. */
