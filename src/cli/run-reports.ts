@@ -3,6 +3,7 @@ import { counted } from './bad-cells.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { progressOn } from './progress.ts';
 import { readProfile } from './read-profile.ts';
+import { sizeExamples } from './size-examples.ts';
 
 export interface RunReportsRequest extends Omit<PublishOptions, 'profile'> {
   /** File of a profile. */
@@ -25,10 +26,13 @@ export async function runReports(request: RunReportsRequest): Promise<number> {
   };
   try {
     const summary = await publish(options, { progress: (line) => progress.show(line), warn, now: Date.now });
+    const isAll = request.analyses.length === 0 && request.settings.length === 0 && request.profile === undefined;
+    const sized = isAll ? await sizeExamples(request, (line) => progress.show(line)) : 0;
     progress.clear();
     for (const failure of summary.failures) process.stderr.write(`precopy: ${failure}\n`);
     if (summary.reports.length > 0)
       process.stdout.write(`${summarized(summary, options.out, (performance.now() - started) / 1000)}\n`);
+    if (sized > 0) process.stdout.write(`${counted(sized, 'sizing report')} of the example customers beside them\n`);
     if (summary.failures.length > 0) return 2;
     return summary.broken.size > 0 ? 1 : 0;
   } finally {

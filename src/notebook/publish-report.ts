@@ -14,13 +14,21 @@ export async function publishReport(
   out: string,
   pdf: boolean,
 ): Promise<{ readonly folder: string; readonly noPdf?: string }> {
-  const folder = path.join(out, report.slug);
+  return { folder: path.join(out, report.slug), ...(await publishReports([report], out, pdf)) };
+}
+
+/** Write several of them likewise. */
+export async function publishReports(
+  reports: readonly Report[],
+  out: string,
+  pdf: boolean,
+): Promise<{ readonly noPdf?: string }> {
   const { press, noPdf } = pdf ? await pressOrReason() : {};
   try {
-    await writeReport(report, folder, press);
+    for (const report of reports) await writeReport(report, path.join(out, report.slug), press);
   } finally {
     await press?.close();
   }
-  await writeIndex(out, [summarizeReport(report)]);
-  return { folder, ...(noPdf === undefined ? {} : { noPdf }) };
+  await writeIndex(out, reports.map(summarizeReport));
+  return noPdf === undefined ? {} : { noPdf };
 }

@@ -24,7 +24,8 @@ export function evidenceTable({ ranked, cluster }: Sizing, evidence: Evidence): 
   return tableBlock({
     id: 'evidence',
     caption: md`What the advice rests on: findings of the analyses. An option is recommended where it saves at least 2 %
-      of the time in 19 of 20 draws and the finding that decides for each of its changes is reproduced.`,
+      of the time in 19 of 20 draws, the finding that decides for each of its changes is reproduced, and no smaller option
+      saves as much.`,
     table: tableOf({ change: 'Change', claim: 'Finding', verdict: 'Verdict', decides: 'Decides', report: 'Report' }, rows),
   });
 }

@@ -56,25 +56,28 @@ function windowFindings(place: string, { windows }: Customer, { now, updates }: 
   ];
 }
 
-function optionFinding({ variant, helps, advised, savedShare }: Ranked, evidence: Evidence): Finding {
+function optionFinding({ variant, helps, advised, savedShare, surpassedBy }: Ranked, evidence: Evidence): Finding {
   const { name, changes } = variant.option!;
   const deciding = changes.flatMap((change) => evidence.get(evidenceOf(change, variant.setUp.platform)[0]!) ?? []);
   const open = deciding.find(({ verdict }) => verdict !== 'reproduced');
   const least = 100 * worthwhile;
   return {
     id: `option-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
-    claim: `With ${name} it takes at least ${least} % less time to empty every host.`,
+    claim: `${name}: worth it, since it takes at least ${least} % less time to empty every host.`,
     source: (open ?? deciding[0])?.source ?? { title: 'the model alone', quote: '' },
     kind: 'model',
     observed: estimateOf(savedShare, 0.01, '%'),
     expected: { low: least, high: Infinity, unit: '%' },
     verdict: advised,
     required: false,
-    why:
-      helps === 'reproduced' && open !== undefined
-        ? `It does here, but what it rests on is ${open.verdict}: ${open.claim}`
-        : 'The draws decide, with the same hosts and guests for every option.',
+    why: reason(helps, open, surpassedBy),
   };
+}
+
+function reason(helps: Ranked['helps'], open: Finding | undefined, surpassedBy: string | undefined): string {
+  if (surpassedBy !== undefined) return `It is not advised, since ${surpassedBy} alone saves as much.`;
+  if (helps !== 'reproduced' || open === undefined) return 'The draws decide, with the same hosts and guests for every option.';
+  return `It does here, but what it rests on is ${open.verdict}: ${open.claim}`;
 }
 
 function estimateOf({ expected, low, high }: Known, unit: number, symbol: string): Estimate {

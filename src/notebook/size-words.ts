@@ -6,7 +6,7 @@ import type { Sizing } from '../sizing/size.ts';
 import { slowestOf } from '../sizing/variant.ts';
 import { chanceWithin, knownOf, largestOf, verdictOf, type Known } from '../sizing/window.ts';
 import { formatDuration } from '../units/duration.ts';
-import { formatNumber } from '../units/format.ts';
+import { formatNumber, formatQuantity } from '../units/format.ts';
 
 /** What a window comes to, in a word. */
 export const keptWords: Readonly<Record<Verdict, string>> = {
@@ -39,9 +39,9 @@ export function durationWithin({ expected, low, high }: Known): string {
   return from === to ? about(expected) : `${about(expected)} (${from} to ${to})`;
 }
 
-/** In whole minutes from two on. */
+/** In whole seconds, and from two minutes on in whole minutes. */
 function about(seconds: number): string {
-  return formatDuration(seconds < 120 ? seconds : 60 * Math.round(seconds / 60));
+  return Math.abs(seconds) < 120 ? formatQuantity(Math.round(seconds), 's') : formatDuration(60 * Math.round(seconds / 60));
 }
 
 function drainWords({ windows }: Customer, { now }: Sizing): string[] {
@@ -85,13 +85,13 @@ function updateWords({ windows }: Customer, { updates }: Sizing): string[] {
   const kept = verdict === 'done' ? 'kept' : 'missed';
   const window = windows.update === undefined ? '' : `: the window of ${about(windows.update)} is **${kept}**`;
   const then = fastest && ` With ${fastest.variant.option!.name} it takes ${about(fastest.outcome.makespan)}.`;
-  return [`Updating all ${hosts.length} hosts in turn takes **${about(makespan)}**${window}.${then ?? ''}`];
+  return [`Updating ${counted(hosts.length, 'host')} in turn takes **${about(makespan)}**${window}.${then ?? ''}`];
 }
 
 function vmWords({ windows: { pause } }: Customer, { difficult, vms, left }: Sizing): string[] {
   const all = `Sized are ${counted(vms.length, 'VM')}; ${formatNumber(left.length, 0)} others of the inventory cannot or need not be moved.`;
   const [probable, possible] = [difficult.filter(isProbable), difficult.filter((one) => !isProbable(one))];
-  const long = `pause for longer than ${formatNumber(pause)} s`;
+  const long = `pause for longer than ${formatQuantity(pause, 's')}`;
   return [
     [
       all,

@@ -1,5 +1,6 @@
 import type { Verdict } from '../evidence/finding.ts';
 import type { Customer } from '../importers/customer/customer.ts';
+import type { Change } from '../importers/customer/option.ts';
 import { costOf, type Cost } from './effort.ts';
 import { advice, type Evidence } from './evidence-of.ts';
 import type { Variant } from './variant.ts';
@@ -17,8 +18,10 @@ export interface Ranked {
   readonly savedPerHour: number;
   /** Whether it saves anything worth the name, by how many draws agree. */
   readonly helps: Verdict;
-  /** Whether to advise it: it helps, and the findings it rests on hold. */
+  /** Whether to advise it: it helps, the findings it rests on hold, and nothing smaller does as much. */
   readonly advised: Verdict;
+  /** The smaller option that does as much. */
+  readonly surpassedBy?: string;
   /** Until the slowest host is empty. */
   readonly slowest: Known;
   /** Share of draws in which every host keeps the window, where there is one. */
@@ -57,8 +60,29 @@ export function rankOptions(
       ...(windows.drain !== undefined && { chance: chanceWithin(slowest, windows.drain) }),
     };
   });
+  const judged = ranked.map((one): Ranked => {
+    const better = ranked.find((other) => surpasses(other, one));
+    return better === undefined ? one : { ...one, advised: 'contradicted', surpassedBy: better.variant.option!.name };
+  });
   const order = (one: Ranked) => ['reproduced', 'undecided', 'contradicted'].indexOf(one.advised);
-  return ranked.sort((a, b) => order(a) - order(b) || b.savedPerHour - a.savedPerHour);
+  return judged.sort((a, b) => order(a) - order(b) || b.savedPerHour - a.savedPerHour);
+}
+
+/** As much as this share of what another saves is as much; assumed. */
+const asMuch = 0.95;
+
+/** Whether an option that is advised makes fewer of the changes of another, or smaller ones, and saves as much. */
+function surpasses(one: Ranked, other: Ranked): boolean {
+  if (one === other || one.advised !== 'reproduced' || one.saved.expected < asMuch * other.saved.expected) return false;
+  const more = other.variant.option!.changes;
+  return one.variant.option!.changes.every((change) =>
+    more.some((same) => same.kind === change.kind && amountOf(change) <= amountOf(same)),
+  );
+}
+
+function amountOf(change: Change): number {
+  if (change.kind === 'link') return change.rate;
+  return change.kind === 'at-once' ? change.count : 1;
 }
 
 /** Nothing is saved where neither ends. */

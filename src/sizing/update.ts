@@ -23,10 +23,9 @@ export function updateAll(
   { writes }: Draws,
   { windows }: Customer,
 ): Updated[] {
-  const helping = ranked.filter(({ helps }) => helps === 'reproduced');
-  const best = helping.find(({ advised }) => advised === 'reproduced');
-  const fastest = helping.toSorted((a, b) => b.saved.expected - a.saved.expected)[0];
-  const chosen = new Set([now, ...[best, fastest].flatMap((one) => (one === undefined ? [] : [one.variant]))]);
+  const advised = ranked.filter((one) => one.advised === 'reproduced');
+  const fastest = advised.toSorted((a, b) => b.saved.expected - a.saved.expected)[0];
+  const chosen = new Set([now, ...[advised[0], fastest].flatMap((one) => (one === undefined ? [] : [one.variant]))]);
   return [...chosen].map((variant) => {
     const { platform, hosts } = variant.setUp;
     const pattern = complete(new Map([['migration.platform', platform]])).vm;
