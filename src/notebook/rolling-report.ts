@@ -7,6 +7,7 @@ import { eventSection, networkTable } from './drain-report.ts';
 import type { Circumstances } from './perform.ts';
 import { planParameters } from './plan-parameters.ts';
 import { planSlug } from './plan-slug.ts';
+import { planTable } from './plan-table.ts';
 import { md, tableBlock } from './prose.ts';
 import { hostsFigure, meanLoadFigure } from './rolling-figures.ts';
 import { hostTable, moveTable, vmTable } from './rolling-tables.ts';
@@ -47,7 +48,7 @@ export function rollingReport(
             },
           ]),
       ...eventSection(events),
-      { id: 'limits', title: 'Method and limits', blocks: [method(plan)] },
+      { id: 'limits', title: 'Method and limits', blocks: [method(plan), planTable(plan)] },
     ],
     provenance: {
       ...here,
