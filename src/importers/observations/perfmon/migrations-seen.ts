@@ -26,8 +26,9 @@ export async function* migrationsSeen(
 ): AsyncGenerator<SeenMigration> {
   const open = new Map<MigrationCounters, SeenMigration>();
   const traffic = interfaces.map(() => 0);
-  let before: Moment | undefined;
+  let [first, before]: (Moment | undefined)[] = [];
   for await (const sample of samples) {
+    first ??= sample.time;
     addTraffic(traffic, interfaces, sample, before);
     for (const counters of groups) {
       const seen = open.get(counters);
@@ -38,20 +39,31 @@ export async function* migrationsSeen(
         open.delete(counters);
         yield { ...seen, interfacesAfter: [...traffic] };
       }
-      if (exists && !isSame) open.set(counters, begin(counters, sample, traffic, before === undefined));
+      if (exists && !isSame) open.set(counters, begin(counters, sample, { traffic, first, before }));
     }
     before = sample.time;
   }
   for (const seen of open.values()) yield { ...seen, interfacesAfter: [...traffic], isCutOff: true };
 }
 
-function begin(counters: MigrationCounters, sample: Sample, traffic: readonly number[], isCutOff: boolean): SeenMigration {
-  const spell = () => newSpell(sample.line, sample.time);
+/** What a log has shown before a migration begins. */
+interface Before {
+  readonly traffic: readonly number[];
+  readonly first: Moment;
+  readonly before: Moment | undefined;
+}
+
+/** A rate takes two samples: where the first one seen has a rate, the instance was there at the sample before. */
+function begin(counters: MigrationCounters, sample: Sample, { traffic, first, before }: Before): SeenMigration {
+  const hasRate = sumOf(sample.values, [...counters.sent, ...counters.received]) >= 0;
+  const start = hasRate && before !== undefined ? before : sample.time;
   const seen: SeenMigration = {
-    ...{ counters, sent: spell(), received: spell(), lastPass: NaN, dirtyPages: NaN, blackoutSamples: 0 },
-    ...{ interfacesBefore: [...traffic], interfacesAfter: [], isCutOff },
+    ...{ counters, sent: newSpell(sample.line, start), received: newSpell(sample.line, start) },
+    ...{ lastPass: NaN, dirtyPages: NaN, blackoutSamples: 0 },
+    ...{ interfacesBefore: [...traffic], interfacesAfter: [], isCutOff: start === first },
   };
-  note(seen, sample);
+  if (start !== sample.time) look(seen, sample);
+  else note(seen, sample);
   return seen;
 }
 

@@ -36,7 +36,7 @@ export class CourseBook {
     if (oldest === undefined) return;
     this.#courses.delete(oldest);
     this.#unlist(oldest);
-    for (const told of oldest) for (const key of pagesOf(told, 0)) this.#pages.get(key)?.delete(oldest);
+    for (const told of oldest) for (const key of pagesOf(told, 0)) unlistUnder(this.#pages, key, oldest);
     yield oldest;
   }
 
@@ -57,7 +57,7 @@ export class CourseBook {
   #unlist(course: Told[]): void {
     const unfinished = this.#unfinished(course);
     if (unfinished !== undefined)
-      for (const told of course) for (const name of namesOf(told)) unfinished.get(name)?.delete(course);
+      for (const told of course) for (const name of namesOf(told)) unlistUnder(unfinished, name, course);
   }
 
   #unfinished(course: Course): Map<string, Set<Told[]>> | undefined {
@@ -81,4 +81,10 @@ function listUnder(index: Map<string, Set<Told[]>>, key: string, course: Told[])
   const listed = index.get(key);
   if (listed === undefined) index.set(key, new Set([course]));
   else listed.add(course);
+}
+
+function unlistUnder(index: Map<string, Set<Told[]>>, key: string, course: Told[]): void {
+  const listed = index.get(key);
+  listed?.delete(course);
+  if (listed?.size === 0) index.delete(key);
 }

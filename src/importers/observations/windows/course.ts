@@ -3,9 +3,9 @@ import type { EventKind } from './event-kinds.ts';
 import type { Said } from './said.ts';
 import type { WindowsEvent } from './windows-event.ts';
 
-/** An event with what it says of a migration. */
+/** An event with what it says of a migration, and no more than that: many are kept. */
 export interface Told {
-  readonly event: WindowsEvent;
+  readonly event: Pick<WindowsEvent, 'line' | 'id' | 'time' | 'computer'>;
   readonly kind: EventKind;
   readonly said: Said;
 }

@@ -2,7 +2,7 @@ import { CourseBook } from './course-book.ts';
 import type { Course, Told } from './course.ts';
 
 /** As many migrations as are kept for what another log in the same file may add to them; the memory stays bounded. */
-const most = 10_000;
+const most = 2000;
 
 /** Events put together to migrations, whichever way the logs run, and however many stand one after the other in the file. */
 export async function* coursesOf(events: AsyncIterable<Told>): AsyncGenerator<Course> {

@@ -40,17 +40,31 @@ function isBareEnd(course: Course): boolean {
 
 /** The events that say something of a migration. */
 async function* toldBy(events: AsyncIterable<WindowsEvent>, listener: Listener, notes: EventNotes): AsyncGenerator<Told> {
+  const shared = sharedTexts();
   for await (const event of events) {
-    const kind = eventKinds[event.id];
-    if (kind === undefined || (event.origin !== '' && !event.origin.includes(kind.provider))) {
-      if (!familiar.has(event.id)) notes.other(event.id);
-    } else if (Number.isNaN(event.time.ms)) {
-      listener.dropped({ line: event.line, why: `event ${event.id}: its time cannot be read` });
+    const { line, id, origin, time } = event;
+    const kind = eventKinds[id];
+    if (kind === undefined || (origin !== '' && !origin.includes(kind.provider))) {
+      if (!familiar.has(id)) notes.other(id);
+    } else if (Number.isNaN(time.ms)) {
+      listener.dropped({ line, why: `event ${id}: its time cannot be read` });
     } else {
-      const told = { event, kind, said: said(event, kind) };
-      if (told.said.vm === undefined && told.said.id === undefined)
-        listener.dropped({ line: event.line, why: `event ${event.id}: it names no VM` });
-      else yield told;
+      const { vm, id: vmId, hosts, ...numbers } = said(event, kind);
+      if (vm === undefined && vmId === undefined) listener.dropped({ line, why: `event ${id}: it names no VM` });
+      else {
+        const names = { vm: vm && shared(vm), id: vmId && shared(vmId), hosts: hosts.map(shared) };
+        yield { event: { line, id, time, computer: shared(event.computer) }, kind, said: { ...names, ...numbers } };
+      }
     }
   }
+}
+
+/** One copy of texts that return again and again; cut out of a file, each of them would keep its surroundings in memory. */
+function sharedTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first === undefined) known.set(text, text);
+    return first ?? text;
+  };
 }
