@@ -9,7 +9,7 @@ import type { Source } from './open-file.ts';
 export async function* decodeText({ place, bytes }: Source): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   try {
-    for await (const chunk of atLeast(3, bytes)) {
+    for await (const chunk of atLeast(7, bytes)) {
       decoder ??= new TextDecoder(encodingOf(chunk, place), { fatal: true });
       yield decoder.decode(chunk, { stream: true });
     }
@@ -26,6 +26,7 @@ function encodingOf(start: Uint8Array, place: string): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0x50 && second === 0x4b && third === 0x03) throw new InputError(messages.workbook(place));
+  if (Buffer.from(start.subarray(0, 7)).toString('latin1') === 'ElfFile') throw new InputError(messages.eventLog(place));
   if (start.includes(0)) throw new InputError(messages.binary(place));
   return 'utf-8';
 }
