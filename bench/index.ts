@@ -14,6 +14,7 @@ const benchmarks = [
   ['reports.ts', 'pdf'],
   ['reports.ts', 'all'],
   ['reports.ts', 'pdf', 'all'],
+  ['size.ts'],
 ];
 
 process.stdout.write(`Node ${process.version}, ${os.availableParallelism()} × ${os.cpus()[0]?.model.trim() ?? 'processor'}\n\n`);

@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { precopy } from './precopy.ts';
+
+const customer = `customer: "Contoso <b>*& Sons*</b>"
+title: "Sizing $x$ | <img src=x onerror=alert(1)>"
+platform: hyperv-2016
+inventory: {files: [vms.csv]}
+hosts: [{name: "*", memory_gib: 256}]
+networks: [{name: "LM <i>", link_gbps: 10}]
+windows: {drain_minutes: 30}
+options: [4 at once, jumbo frames]
+language: de
+page: letter
+`;
+
+const hostile = [
+  '<script>alert(1)</script>',
+  "=cmd|' /C calc'!A0",
+  '../../x',
+  '[a](javascript:alert(1))',
+  '$x$ `code` |',
+  '@SUM(A1)',
+];
+const inventory = `name,memory_mib,host\n${[...hostile, 'web01', 'web02']
+  .map((name, at) => `"${name}",65536,"${at % 2 === 0 ? 'HV1' : '<HV2>'}"`)
+  .join('\n')}\n`;
+
+describe('precopy size', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'precopy-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = (name: string) => path.join(folder, name);
+  const report = (name: string) => readFileSync(path.join(folder, 'out', 'size-hostile', name), 'utf8');
+
+  beforeAll(async () => {
+    writeFileSync(file('hostile.yaml'), customer);
+    writeFileSync(file('vms.csv'), inventory);
+    expect(await precopy(['size', file('hostile.yaml'), '--no-pdf', '--out', file('out')])).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+  });
+
+  test('writes a page, its text and its findings', () => {
+    expect(report('index.html')).toContain('What to change first');
+    expect((JSON.parse(report('findings.json')) as { id: string }[]).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['drain-window', 'option-4-at-once', 'option-jumbo-frames']),
+    );
+  });
+
+  test('shows hostile names as the text that they are', () => {
+    const html = report('index.html');
+    for (const markup of ['<script>alert', '<img src=x', '<HV2>', '<b>*', 'href="javascript:', '<code>code</code>'])
+      expect(html).not.toContain(markup);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).toContain('Contoso &lt;b&gt;*&amp; Sons*&lt;/b&gt;');
+    expect(report('report.md')).not.toMatch(/(?<!\\)<script|(?<!\\)\]\(javascript/);
+  });
+
+  test('writes an example to start from, and never over a file that is there', async () => {
+    const example = file('customer.yaml');
+    expect(await precopy(['size', '--init', example])).toMatchObject({ code: 0 });
+    expect(readFileSync(example, 'utf8')).toContain('customer: Contoso Ltd');
+    expect(await precopy(['size', '--init', example])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is there already') as string,
+    });
+    expect((await precopy(['size', '--init'])).stdout).toContain('platform: hyperv-2016');
+  });
+
+  test.each([
+    ['no file', [], 'size needs the file of a customer'],
+    ['an inventory that is not there', ['lost.yaml'], 'lost.csv: there is no such file'],
+    ['a logo that is no picture', ['logo.yaml'], 'logo: vms.csv is neither PNG, JPEG nor SVG'],
+  ])('%s is the user’s mistake, and nothing is written', async (_, args, message) => {
+    writeFileSync(file('lost.yaml'), customer.replace('vms.csv', 'lost.csv'));
+    writeFileSync(file('logo.yaml'), `${customer}logo: vms.csv\n`);
+    const { code, stderr } = await precopy(['size', ...args.map(file), '--no-pdf', '--out', file('none')]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) as string });
+    expect(existsSync(file('none'))).toBe(false);
+  });
+});

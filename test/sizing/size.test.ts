@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { simulateCluster } from '../../src/model/cluster/simulate.ts';
+import { readEvidence } from '../../src/notebook/read-evidence.ts';
+import { readHostPaths } from '../../src/notebook/read-host-paths.ts';
+import { complete } from '../../src/scenario/scenario.ts';
+import { clusterVm } from '../../src/sizing/drains.ts';
+import type { Evidence } from '../../src/sizing/evidence-of.ts';
+import { baseOf, drainOf } from '../../src/sizing/plan-of.ts';
+import { size } from '../../src/sizing/size.ts';
+import { chanceWithin, knownOf, largestOf } from '../../src/sizing/window.ts';
+import { quantile } from '../../src/stats/quantile.ts';
+import type { HostPath } from '../../src/uncertainty/host-path-sample.ts';
+import { customerWith, inventoryOf } from './clusters.ts';
+
+let hostPaths: readonly HostPath[];
+let evidence: Evidence;
+beforeAll(async () => void ([hostPaths, evidence] = await Promise.all([readHostPaths(), readEvidence()])));
+
+const sized = (
+  ...[customer, inventory, seed = 1]: [
+    ...(Parameters<typeof size> extends [infer C, infer I, ...unknown[]] ? [C, I] : never),
+    number?,
+  ]
+) => size(customer, inventory, hostPaths, evidence, seed);
+
+const measured = { dirtyRate: 5 * 2 ** 20, workingSet: 2 ** 28 };
+
+describe('the times of a sizing', () => {
+  test('are those of the simulation in the usual case', () => {
+    const { now, cluster, vms, draws } = sized(customerWith({}, []), inventoryOf(24, 3));
+    const { vm } = complete(new Map([['migration.platform', cluster.platform]]));
+    const base = baseOf(cluster, new Map());
+    const guests = vms.filter(({ host }) => host === 'HV2').map((one) => clusterVm(one, draws.writes.get(one.name)!, vm));
+    expect(now.drains[1]!.times[0]).toBeCloseTo(simulateCluster(drainOf(base, 'HV2', guests)).makespan, 6);
+  });
+
+  test('spread as they do where every draw is simulated', () => {
+    const { now, cluster, vms, draws } = sized(customerWith({}, []), inventoryOf(20, 2));
+    const { vm } = complete(new Map([['migration.platform', cluster.platform]]));
+    const own = vms.filter(({ host }) => host === 'HV1');
+    const simulated = draws.hostPaths.map((path, draw) => {
+      const guests = own.map((one) => {
+        const { rate, set, workload } = draws.writes.get(one.name)!;
+        return clusterVm(one, { workload, rate: rate.subarray(draw, draw + 1), set: set.subarray(draw, draw + 1) }, vm);
+      });
+      return simulateCluster(drainOf(baseOf(cluster, new Map(), path), 'HV1', guests)).makespan;
+    });
+    const timed = now.drains[0]!.times;
+    const ratios = simulated.map((seconds, draw) => timed[draw]! / seconds);
+    expect(quantile(ratios, 0.5)).toBeCloseTo(1, 1);
+    expect(quantile(ratios, 0.05)).toBeGreaterThan(0.75);
+    expect(quantile(ratios, 0.95)).toBeLessThan(1.33);
+  });
+
+  test('are the same for the same seed, and others for another', () => {
+    const times = (seed: number) => [...sized(customerWith({}, []), inventoryOf(12, 3), seed).now.drains[0]!.times];
+    expect(times(1)).toEqual(times(1));
+    expect(times(2)).not.toEqual(times(1));
+  });
+
+  test('spread less where what VMs write is measured', () => {
+    const width = (more: object) => {
+      const { low, high } = knownOf(
+        largestOf(sized(customerWith({}, []), inventoryOf(20, 2, more)).now.drains.map(({ times }) => times)),
+      );
+      return high / low;
+    };
+    expect(width(measured)).toBeLessThan(width({}));
+  });
+
+  test('a longer window is never less likely to be kept', () => {
+    const { times } = sized(customerWith({}, []), inventoryOf(20, 2)).now.drains[0]!;
+    const chances = [0, 60, 120, 300, 600, 6000].map((window) => chanceWithin(times, window));
+    expect(chances).toEqual(chances.toSorted((a, b) => a - b));
+    expect([chances[0], chances.at(-1)]).toEqual([0, 1]);
+  });
+});
+
+describe('options', () => {
+  test('that change nothing save nothing and are not advised', () => {
+    const [only] = sized(customerWith({}, ['10 Gb/s']), inventoryOf(12, 3)).ranked;
+    expect(only).toMatchObject({ advised: 'contradicted', saved: { expected: 0, low: 0, high: 0 } });
+  });
+
+  test('rest on findings: C-states off is advised on the hosts that were measured and undecided on newer ones', () => {
+    const advice = (platform: 'hyperv-2012' | 'hyperv-2022') => {
+      const { cluster } = customerWith();
+      return sized(customerWith({ cluster: { ...cluster, platform } }, ['C-states off']), inventoryOf(12, 3, measured)).ranked[0]!
+        .advised;
+    };
+    expect([advice('hyperv-2012'), advice('hyperv-2022')]).toEqual(['reproduced', 'undecided']);
+  });
+
+  test('that do no more than a smaller one are not advised', () => {
+    const options = ['full power', 'full power + 25 Gb/s'];
+    const { ranked } = sized(customerWith({}, options), inventoryOf(12, 3, measured));
+    expect(ranked.map(({ variant, advised, surpassedBy }) => [variant.option!.name, advised, surpassedBy])).toEqual([
+      ['full power', 'reproduced', undefined],
+      ['full power + 25 Gb/s', 'contradicted', 'full power'],
+    ]);
+  });
+
+  test('cost hours for every host, and money where prices are given', () => {
+    const price = { currency: 'EUR', nic: 300, switchPort: 100 };
+    const { ranked } = sized(customerWith({ prices: price }, ['25 Gb/s', 'full power']), inventoryOf(12, 3));
+    const cost = Object.fromEntries(ranked.map(({ variant, cost }) => [variant.option!.name, cost]));
+    expect(cost['25 Gb/s']).toEqual({ hours: 2 + 3 * 1.5, price: 3 * 400 });
+    expect(cost['full power']).toMatchObject({ price: 0 });
+  });
+});
+
+describe('VMs', () => {
+  test('that write faster than any link carries are told, with what was measured', () => {
+    const inventory = inventoryOf(12, 3, measured);
+    const writer = { ...inventory.vms[4]!, memory: 64 * 2 ** 30, dirtyRate: 4 * 2 ** 30, workingSet: 32 * 2 ** 30 };
+    const { difficult } = sized(customerWith({}, []), { ...inventory, vms: [...inventory.vms, { ...writer, name: 'writer' }] });
+    expect(difficult.map(({ vm, share, endless }) => [vm.name, share, endless])).toEqual([['writer', 1, 1]]);
+  });
+
+  test('without a host of the cluster are left out, each with the reason', () => {
+    const { cluster } = customerWith();
+    const hosts = ['HV1', 'hv2.contoso.test'].map((name) => ({ name, settings: new Map() }));
+    const inventory = inventoryOf(6, 3);
+    const homeless = { name: 'homeless', memory: 2 ** 30 };
+    const { vms, left } = sized(customerWith({ cluster: { ...cluster, hosts } }, []), {
+      ...inventory,
+      vms: [...inventory.vms, homeless],
+    });
+    expect(vms.map(({ name, host }) => `${name} on ${host}`)).toEqual([
+      'vm0 on HV1',
+      'vm1 on hv2.contoso.test',
+      'vm3 on HV1',
+      'vm4 on hv2.contoso.test',
+    ]);
+    expect(left.map(({ vm, why }) => `${vm}: ${why}`)).toEqual([
+      'vm2: its host HV3 is none of those to be sized',
+      'vm5: its host HV3 is none of those to be sized',
+      'homeless: the inventory does not say on which host it runs',
+    ]);
+  });
+
+  test('that fit nowhere keep their host from being emptied, without hiding how long it would take', () => {
+    const { cluster } = customerWith();
+    const hosts = [{ name: '*', settings: new Map(), memory: 64 * 2 ** 30 }];
+    const { now, updates, headroom } = sized(customerWith({ cluster: { ...cluster, hosts } }, []), inventoryOf(20, 4));
+    expect(now.drains.every(({ homeless, times }) => homeless.length > 0 && times[0]! > 0)).toBe(true);
+    expect(updates[0]!.outcome.verdict).toBe('incomplete');
+    expect(headroom).toMatchObject({ years: 0 });
+  });
+});
+
+test('memory lasts as long as growth lets it', () => {
+  const { headroom } = sized(customerWith({ growth: 1 }, []), inventoryOf(20, 4));
+  const { used, total, years } = headroom;
+  expect(used * 2 ** years!).toBeCloseTo((total! * 3) / 4, 0);
+});
+
+test('a cluster of one host, or an inventory without VMs, is refused', () => {
+  expect(() => sized(customerWith({}, []), inventoryOf(3, 1))).toThrow(/there is only HV1/);
+  expect(() => sized(customerWith({}, []), { vms: [], left: [], notes: [] })).toThrow(/there is no host/);
+});
