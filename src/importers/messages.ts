@@ -7,6 +7,8 @@ export const messages = {
   headerOnly: (place: string) => `${place} has a header and no rows; expected one row per line below it`,
   workbook: (place: string) =>
     `${place} is an Excel workbook or another ZIP archive; save the sheet as “CSV UTF-8” and give that file`,
+  eventLog: (place: string) =>
+    `${place} is an event log as Windows keeps it; export it as text: wevtutil qe ${place} /lf:true /f:xml > events.xml`,
   binary: (place: string) => `${place} is not text; save it as UTF-8 (in Excel “CSV UTF-8”) and give that file`,
   encoding: (place: string) => `${place} is neither UTF-8 nor UTF-16 text; save it as UTF-8 (in Excel “CSV UTF-8”) and try again`,
   quoting: (place: string, line: number) =>
