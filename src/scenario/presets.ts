@@ -17,7 +17,12 @@ export const tuningAxes = {
 } as const;
 
 /** What those steps set, and the link that they set it for. */
-export const linkAndTuning = ['link.rate', 'link.mtu', 'host.powerPlan', 'host.cStates'] as const satisfies readonly ParameterPath[];
+export const linkAndTuning = [
+  'link.rate',
+  'link.mtu',
+  'host.powerPlan',
+  'host.cStates',
+] as const satisfies readonly ParameterPath[];
 
 /** An idle state: microseconds to leave it, and to stay in it for it to pay. */
 export interface IdleState {
