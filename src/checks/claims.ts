@@ -43,7 +43,7 @@ export const tuningClaims: readonly TuningClaim[] = [
     setting: 'MTU',
     usual: ['1500'],
     recommended: '9000',
-    effort: 'the same MTU on both hosts and every switch between them',
+    effort: 'the new MTU on both hosts and on every switch between them',
   },
   {
     id: 'c-states',

@@ -11,6 +11,8 @@ export const messages = {
   claimOrRare: 'a rare failure and a tuning claim are two questions; ask either --rare, or a file with --claim',
   oneBaseline: '--baseline: several settings are asked for; check them one by one, or leave it away',
   twice: (column: string) => `column ${column} is asked for twice; ask once`,
+  noClaimForModel: (claims: readonly string[]) => `--model: which claim? give --claim with one of ${claims.join(', ')}`,
+  fileAndNone: (option: string) => `${option} takes no file of runs; leave the file or ${option} away`,
   nothingObserved: (place: string, names: readonly string[]) =>
     `${place}, line 1: no column says what was observed; expected one of ${names.join(', ')}, or another named with --outcome`,
   whichIsBetter: (column: string) =>
@@ -37,6 +39,15 @@ export const messages = {
     `${place}: no run with ${column} ${level} has a counterpart with ${base} that is alike in ${others.join(', ')}; measure such pairs, or compare nonetheless with ${others.map((name) => `--ignore ${name}`).join(' or ')}`,
   noOrder: (place: string, line: number, column: string, text: string) =>
     `${place}, line ${line}, column ${column}: "${text}" is neither a number nor a time such as 2012-03-05T10:12:44, so it gives no order`,
+  noMargin:
+    '--margin: with a margin of 0 % no number of runs shows that there is no difference; state what matters, for example --margin 5%',
+  noNoise: '--noise: equal runs always vary; state by how much, for example --noise 8%',
+  tooManyRuns: (runs: number, most: number) =>
+    `the experiment would take ${runs} runs, more than the ${most} that a plan lists; choose a wider --margin, fewer settings, or measure with less noise`,
+  whichLevels: (column: string) => `--factor ${column}: which two settings? name them, for example --levels 512,4096`,
+  twoLevels: (text: string) => `--levels: "${text}" are not two settings; write them with a comma, for example 512,4096`,
+  blocksOfOne: '--blocks: a plan takes one column of blocks, for example --blocks host=HV01,HV02',
+  levelsOfOne: '--levels: several settings are asked for; plan with one factor, or with claims alone',
   where: (text: string) => `--where: "${text}" is no condition; write column=value, for example --where host=HV01`,
   noneLeft: (place: string, text: string, hint: string) => `${place}: no run has ${text}; ${hint}`,
 };

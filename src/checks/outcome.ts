@@ -61,16 +61,11 @@ export function isOutcome(name: string): boolean {
   return name.startsWith('observed_') || results.has(name);
 }
 
-/** Result columns of `predict`. */
+/** Result columns of `predict`, and what `precopy import` finds besides. */
 const results = new Set([
-  'total_s',
-  'downtime_ms',
-  'transferred_mib',
-  'rounds',
-  'converged',
-  'goodput_mbps',
-  'utilisation',
-  'bottleneck',
+  ...['total_s', 'downtime_ms', 'transferred_mib', 'rounds', 'converged', 'goodput_mbps', 'utilisation', 'bottleneck'],
+  ...['ended', 'logged_by', 'brownout_s', 'dirty_pages', 'passes', 'last_pass', 'samples', 'blackout_samples'],
+  ...['busy_s', 'nic_mbps', 'nic_sent_mib', 'task_s'],
 ]);
 
 function fromName(column: string): Outcome | undefined {

@@ -19,7 +19,7 @@ export interface Roles {
 }
 
 /** Columns that say on which machine, or when, a run was made. */
-const machines = ['vm', 'host', 'source', 'destination', 'target'];
+const machines = ['vm', 'host', 'source', 'destination', 'target', 'nic'];
 const occasions = ['network', 'day', 'site'];
 
 /** Names of the columns that runs have their order or time in, the first of them taken. */
@@ -39,7 +39,12 @@ export const orders = [
 /** Pairs repeat every value once; where fewer do, no two runs can be alike. */
 const mostRepeated = 0.8;
 
-const settings = new Set(scenarioColumns.map(({ name }) => name));
+/** Settings: those of the model, and those that `precopy import` finds beside them. */
+const settings = new Set([
+  ...scenarioColumns.map(({ name }) => name),
+  ...['transmit_buffers', 'interrupt_moderation', 'rss', 'rss_queues'],
+  ...['performance', 'simultaneous_migrations', 'simultaneous_storage'],
+]);
 
 /** Which part each column plays when one setting of a factor is compared with the usual one. */
 export function rolesOf(runs: Runs, { factor, baseRows, levelRows }: Sides, question: CheckQuestion): Roles {
@@ -65,6 +70,11 @@ export function rolesOf(runs: Runs, { factor, baseRows, levelRows }: Sides, ques
     else set.unused.push(name);
   }
   return { ...set, unit: units.sort((a, b) => a.count - b.count)[0]?.name };
+}
+
+/** Whether a column has a part to play that its name tells. */
+export function isKnown(name: string): boolean {
+  return settings.has(name) || machines.includes(name) || occasions.includes(name) || orders.includes(name) || isOutcome(name);
 }
 
 /** Whether a column only says when a run was made. */

@@ -21,6 +21,7 @@ export interface ClaimOptions {
   readonly noise?: number;
   readonly out?: string;
   readonly model: boolean;
+  readonly profile?: string | undefined;
 }
 
 export function claimOptions(command: Command): Command {
@@ -41,6 +42,7 @@ export function claimOptions(command: Command): Command {
     .option('--noise <share>', 'with --plan: how much equal runs vary', share)
     .option('--out <file>', 'with --plan: where the table goes; standard output unless given')
     .option('--model', 'ask the model instead of runs: where does the claim hold?', false)
+    .option('--profile <file>', 'with --model: the hosts that precopy fit found, instead of those of the article')
     .option('--seed <n>', 'where random numbers start', wholeNumber, 1);
 }
 

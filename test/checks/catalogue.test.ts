@@ -6,7 +6,9 @@ import { tuningClaim, tuningClaims } from '../../src/checks/claims.ts';
 import { drawRuns, knownTruth } from '../../src/checks/known-truth.ts';
 import { knownOutcomes } from '../../src/checks/outcome.ts';
 import { factorOfClaim } from '../../src/checks/question.ts';
+import { isKnown } from '../../src/checks/roles.ts';
 import { runsWhere } from '../../src/checks/where.ts';
+import { runColumnNames } from '../../src/importers/run-columns.ts';
 import { metrics } from '../../src/model/metric.ts';
 import { scenarioColumns } from '../../src/scenario/columns.ts';
 import { asking, runsOf } from './synthetic.ts';
@@ -26,6 +28,10 @@ test('outcomes are called and measured as the model has them', () => {
     expect(outcome.unit).toBe(observedColumns[name].unit);
     expect(metrics[name].title.toLowerCase()).toContain(outcome.title.split(' ')[0]);
   }
+});
+
+test.each(runColumnNames)('%s, which import may write, is known for setting, machine, order or outcome', (name) => {
+  expect(isKnown(name)).toBe(true);
 });
 
 describe('the runs of known truth', () => {

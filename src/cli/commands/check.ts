@@ -35,6 +35,10 @@ export const check: CliCommand = {
     const given = options as unknown as CheckOptions;
     const report = given.report === true ? path.join('reports', 'custom') : given.report;
     if (isRare(given)) return checkRare(file as string | undefined, given, report);
+    const aside = given.plan ? '--plan' : given.model ? '--model' : undefined;
+    if (aside !== undefined && file !== undefined) throw new InputError(messages.fileAndNone(aside));
+    if (given.plan) return (await import('../run-check-plan.ts')).runCheckPlan(given);
+    if (given.model) return (await import('../run-check-model.ts')).runCheckModel({ ...given, report });
     if (file === undefined) throw new InputError(messages.noFile);
     const { runCheck } = await import('../run-check.ts');
     return runCheck({ ...given, file: file as string, report });
