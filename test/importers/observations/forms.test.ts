@@ -85,10 +85,19 @@ test.each([
 test.each([
   ['Jumbo Packet   Enabled   *JumboPacket    {1}', '*JumboPacket is "1"'],
   ['RSS            Enabled   *RSS...         {1}', 'may be *RSS or *RssBaseProcNumber'],
-  ['Receive Buffers 512      *ReceiveBuffers {51...', 'its value is cut short'],
+  ['Receive Buffers 512      *ReceiveBuffers {51...', 'the value of *ReceiveBuffers is cut short; print it with'],
 ])('an adapter property that cannot be told is dropped with the reason: %s', async (line, why) => {
   const { dropped } = await understand(`LM    Jumbo  9014  *JumboPacket {9014}\nLM2   ${line}\n`);
   expect(dropped).toEqual([{ line: 2, why: expect.stringContaining(why) as string }]);
+});
+
+test('the rule below the head says where the name of an adapter ends', async () => {
+  const lines = [
+    'Name       RegistryKeyword RegistryValue',
+    '----       --------------- -------------',
+    'Ethernet 2 *JumboPacket    {9014}',
+  ];
+  expect(cells(await understand(lines.join('\n')))).toEqual([{ id: 'Ethernet 2', mtu: 9000 }]);
 });
 
 test.each([

@@ -31,8 +31,7 @@ type Answer = z.output<typeof answer>;
 async function* rowsOf(text: Text, listener: Listener): AsyncGenerator<ObservedRow> {
   let [looks, others, rows] = [0, 0, 0];
   let latest = '';
-  for await (const { line, value } of jsonObjects(text)) {
-    const outer = value as Record<string, unknown>;
+  for await (const { line, value: outer } of jsonObjects(text)) {
     const parsed = answer.safeParse(outer['return'] ?? outer);
     if (!parsed.success) {
       others += 1;
@@ -78,7 +77,7 @@ function whyNot({ status, ram, 'total-time': total, 'error-desc': error }: Answe
 }
 
 /** Who asked may have written the VM beside the answer; libvirt numbers its questions. */
-function nameOf(outer: Record<string, unknown>): string | undefined {
+function nameOf(outer: Readonly<Record<string, unknown>>): string | undefined {
   const names = ['vm', 'domain', 'name', 'id'].map((key) => outer[key]);
   return names.find((name): name is string => typeof name === 'string' && !/^libvirt-\d+$/.test(name));
 }

@@ -14,29 +14,41 @@ export interface Unusable {
   readonly why: string;
 }
 
-/** What a line of Get-NetAdapterAdvancedProperty, Get-VMHost or powercfg states; nothing where it is another line. */
-export function readSetting(line: string): Setting | Unusable | undefined {
-  return adapterSetting(line) ?? hostSetting(line) ?? powerPlan(line);
+/** Characters of the longest line of a console: longer ones are something else, and slow to look through. */
+const longest = 1000;
+
+/**
+ * What a line of Get-NetAdapterAdvancedProperty, Get-VMHost or powercfg states; nothing where it is another line.
+ * @param nameWidth characters of the first column, where the rule below a table's head says so
+ */
+export function readSetting(line: string, nameWidth?: number): Setting | Unusable | undefined {
+  if (line.length > longest) return undefined;
+  return adapterSetting(line, nameWidth) ?? hostSetting(line) ?? powerPlan(line);
+}
+
+/** Characters of the first column, where the line is the rule below a table's head: `----  -----------`. */
+export function nameWidthOf(line: string): number | undefined {
+  return /^(-+\s+)-+(\s+-+)*\s*$/.exec(line)?.[1]?.length;
 }
 
 /** `LM  Receive Buffers  512  *ReceiveBuffers {512}`: the first column and the last two, whatever stands between them. */
-function adapterSetting(line: string): Setting | Unusable | undefined {
-  const match =
-    /^(\S.*?)\s{2,}.*?(\*\w+)(\.{3}|…)?\s+\{([^{}]*)\}\s*$/.exec(line) ??
-    /^(\S+)\s.*?(\*\w+)(\.{3}|…)?\s+\{([^{}]*)\}\s*$/.exec(line);
-  if (match === null)
-    return /\s\*\w+(\.{3}|…)?\s+\{/.test(line)
-      ? { why: 'its value is cut short; widen the table, or pipe it to Format-List' }
-      : undefined;
-  const [, adapter, shown, cut, value] = match;
+function adapterSetting(line: string, nameWidth: number | undefined): Setting | Unusable | undefined {
+  const match = /(\*\w+)(\.{3}|…)?\s+\{([^{}]*?)(\}|\.{3}|…)\s*$/.exec(line);
+  if (match === null) return undefined;
+  const [, shown, cut, value, end] = match;
   const keywords = possibleKeywords(shown!, cut !== undefined);
   const property = keywords.map((keyword) => adapterProperties[keyword]).find((known) => known !== undefined);
   if (property === undefined) return undefined;
-  if (keywords.length > 1) return { why: `${shown}… is cut short and may be ${keywords.join(' or ')}; widen the table` };
+  if (keywords.length > 1) return { why: `${shown}… is cut short and may be ${keywords.join(' or ')}; ${widen}` };
+  if (end !== '}') return { why: `the value of ${keywords[0]} is cut short; ${widen}` };
   const cell = property.cell(value!.trim());
   if (cell === undefined) return { why: `${keywords[0]} is "${value}", which is no value of it that is known` };
-  return { adapter: adapter!, column: property.column, cell };
+  const head = line.slice(0, match.index).trim();
+  const adapter = nameWidth === undefined ? head.split(/\s{2,}/)[0]! : line.slice(0, nameWidth).trim();
+  return { adapter, column: property.column, cell };
 }
+
+const widen = 'print it with | Format-Table Name, RegistryKeyword, RegistryValue -AutoSize';
 
 const performanceOptions: Readonly<Record<string, string>> = { tcpip: 'tcp-ip', compression: 'compression', smb: 'smb' };
 

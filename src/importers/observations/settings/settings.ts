@@ -1,7 +1,7 @@
 import type { Cell, Importer, Listener, ObservedRow } from '../importer.ts';
 import { linesOf, type Text } from '../text.ts';
 import { adapterProperties } from './registry-keywords.ts';
-import { readSetting, type Setting } from './read-settings.ts';
+import { nameWidthOf, readSetting, type Setting } from './read-settings.ts';
 
 const hostColumns = ['power_plan', 'performance', 'simultaneous_migrations', 'simultaneous_storage'];
 
@@ -20,8 +20,10 @@ async function* rowsOf(text: Text, listener: Listener): AsyncGenerator<ObservedR
   const host = new Map<string, Cell>();
   const adapters = new Map<string, { line: number; cells: Map<string, Cell> }>();
   let first = 0;
+  let nameWidth: number | undefined;
   for await (const { line, text: words } of linesOf(text)) {
-    const setting = readSetting(words);
+    nameWidth = nameWidthOf(words) ?? nameWidth;
+    const setting = readSetting(words, nameWidth);
     if (setting === undefined) continue;
     if ('why' in setting) listener.dropped({ line, why: setting.why });
     else {

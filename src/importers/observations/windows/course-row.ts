@@ -2,6 +2,7 @@ import type { BlackoutUnit, Cell, Dropped, ObservedRow } from '../importer.ts';
 import { knownCells } from '../known-cells.ts';
 import { secondsBetween, writtenMoment } from '../moment.ts';
 import { beginOf, endOf, type Course } from './course.ts';
+import { isOfSource } from './event-kinds.ts';
 import type { Said } from './said.ts';
 
 /** Columns of a migration that Windows logged. */
@@ -70,7 +71,7 @@ function when(course: Course, total: number | undefined): Cells {
 }
 
 function where(course: Course): Cells {
-  const sender = course.find(({ event }) => event.id >= 21300 && event.id <= 21305)?.event.computer;
+  const sender = course.find(({ kind }) => isOfSource(kind))?.event.computer;
   const receiver = course.find(({ kind }) => kind.place === 'on target')?.event.computer;
   const hosts = course.find((told) => told.said.hosts.length > 0)?.said.hosts ?? [];
   const [from, to] = hosts.length > 1 ? hosts : [undefined, hosts[0]];

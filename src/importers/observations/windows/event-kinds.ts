@@ -66,5 +66,10 @@ export const eventKinds: Readonly<Record<number, EventKind>> = {
   1155: { place: 'fails', provider: cluster, fields: ['vm'] },
 };
 
+/** Whether the computer that logs such an event is the one that the VM leaves. */
+export function isOfSource({ provider, place }: EventKind): boolean {
+  return provider === highAvailability && place !== 'on target';
+}
+
 /** Events that belong to moves of a cluster and say nothing that the others do not. */
 export const familiar: ReadonlySet<number> = new Set([1153, 1204, 1637, 21122]);

@@ -12,6 +12,7 @@ export class EventNotes {
   #unsettled = 0;
   #long = 0;
   readonly #agreeing = { s: 0, ms: 0 };
+  #offline = 0;
   #wallClock = 0;
   #unzoned = false;
 
@@ -31,6 +32,7 @@ export class EventNotes {
       this.#unsettled += 1;
       if (unsettled > hardlySeconds) this.#long += 1;
     }
+    if (course.find((told) => told.said.blackout !== undefined)?.event.id === 21303) this.#offline += 1;
     if (find('total') === undefined && beginOf(course) !== undefined && endOf(course) !== undefined) this.#wallClock += 1;
     if (!course[0]!.event.time.zoned) this.#unzoned = true;
   }
@@ -38,6 +40,11 @@ export class EventNotes {
   all(unit: BlackoutUnit, isStated: boolean): string[] {
     return [
       ...this.#unit(unit, isStated),
+      ...(this.#offline > 0
+        ? [
+            `The downtime of ${counted(this.#offline, 'migration')} is the offline phase on the source (21303); what restoring on the target adds is not in it.`,
+          ]
+        : []),
       ...(this.#wallClock > 0
         ? [
             `No event states the total time of ${counted(this.#wallClock, 'migration')}: it is the time between those of its first and its last event.`,

@@ -17,7 +17,7 @@ export interface Said {
 
 /** Read an event by what it was given where the export has it, and by the form of its message where it has not. */
 export function said({ values, message }: WindowsEvent, { fields }: EventKind): Said {
-  const texts = values.length > 0 ? byPlace(values, fields) : byForm(message, fields);
+  const texts = values.length > 0 ? byPlace(values, fields) : byForm(message.slice(0, longestMessage), fields);
   const text = (field: Field) => texts.find(([name]) => name === field)?.[1] ?? '';
   const number = (field: Field) => {
     const value = parseDecimal(text(field));
@@ -51,6 +51,9 @@ function called(name: string): Field | undefined {
   if (/^vm_?name$/i.test(name)) return 'vm';
   return /^vm_?id$/i.test(name) ? 'id' : undefined;
 }
+
+/** Characters of a message that are looked at; those of migrations have a few hundred. */
+const longestMessage = 4000;
 
 /** Not the apostrophe of `l’ordinateur`: what opens and closes a quotation has no letter on its outer side. */
 const quoted =
