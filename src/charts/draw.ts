@@ -1,6 +1,6 @@
 import type * as Vega from 'vega';
 import type { Chart } from './chart.ts';
-import { groupFromFiveDigits } from './number-locale.ts';
+import { groupFromFiveDigits, numberLocale } from './number-locale.ts';
 import { finishSvg } from './svg.ts';
 import { loadTextWidth } from './text-width.ts';
 import { theme } from './theme.ts';
@@ -37,7 +37,7 @@ async function compileChart(chart: Chart): Promise<Vega.Spec> {
   const complaints: string[] = [];
   const note = (...words: unknown[]) => (complaints.push(words.join(' ')), logger);
   const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
-  const { spec } = compile(chart.spec, { config: theme, logger: logger });
+  const { spec } = compile(chart.spec, { config: { ...theme, locale: { number: numberLocale() } }, logger: logger });
   if (complaints.length > 0) throw new Error(`this chart does not compile cleanly: ${complaints.join('; ')}`);
   return withRows(spec, []);
 }

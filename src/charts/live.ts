@@ -23,6 +23,7 @@ const sources = [
   'browser/tooltip.ts',
   'foreign-signs.ts',
   'number-locale.ts',
+  '../units/decimal-sign.ts',
 ].map(beside);
 const cache = beside('../../node_modules/.cache/precopy/');
 

@@ -1,13 +1,16 @@
 import type { View } from 'vega';
+import { decimalSign } from '../units/decimal-sign.ts';
 
 /** How Vega groups and signs numbers: as text does, with a narrow no-break space and a true minus. */
-export const numberLocale = {
-  decimal: '.',
-  thousands: '\u202f',
-  grouping: [3],
-  currency: ['', ''] as [string, string],
-  minus: '−',
-};
+export function numberLocale() {
+  return {
+    decimal: decimalSign(),
+    thousands: '\u202f',
+    grouping: [3],
+    currency: ['', ''] as [string, string],
+    minus: '−',
+  };
+}
 
 /** Have `view` leave numbers of four digits whole, as text does: `4096`, but `10 368`. */
 export function groupFromFiveDigits(view: View): void {

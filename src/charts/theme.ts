@@ -1,6 +1,5 @@
 import type { Config } from 'vega-lite';
 import { colour, seriesColours } from './colours.ts';
-import { numberLocale } from './number-locale.ts';
 
 /** `Report Math` is the face in which a report embeds the signs that Inter lacks. */
 export const fontFamily = 'Inter Variable, Inter, Report Math, system-ui, sans-serif';
@@ -27,7 +26,6 @@ export const shapes = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 't
  */
 export const theme = {
   aria: false,
-  locale: { number: numberLocale },
   background: 'transparent',
   padding: { left: 2, right: 10, top: 4, bottom: 2 },
   font: fontFamily,

@@ -1,5 +1,6 @@
 import type { Parameter, QuantityParameter } from '../scenario/parameter.ts';
 import { parseInput } from '../scenario/parse-input.ts';
+import { decimalSign } from '../units/decimal-sign.ts';
 import { formatQuantity, inUnit } from '../units/format.ts';
 
 /** A value as the panel shows it: `10 Gb/s`, `all memory in use`. */
@@ -24,6 +25,7 @@ export function readValue(path: string, entry: Parameter, text: string): number 
     .replace(/\u202f/g, '')
     .replaceAll('\u00a0', ' ')
     .replace('−', '-')
+    .replace(decimalSign(), '.')
     .trim();
   if (entry.kind === 'choice') return parseInput(path, entry, plain);
   if (plain === entry.none) return parseInput(path, entry, 'none');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Report } from '../report/document.ts';
+import { writeDecimalsWith } from '../units/decimal-sign.ts';
 import { summarizeReport } from '../report/summary.ts';
 import { writeReport } from '../report/write-report.ts';
 import { pressOrReason } from './press-or-reason.ts';
@@ -17,7 +18,7 @@ export async function publishReport(
   return { folder: path.join(out, report.slug), ...(await publishReports([report], out, pdf)) };
 }
 
-/** Write several of them likewise. */
+/** Write several of them likewise, one after the other, each with its own decimal sign. */
 export async function publishReports(
   reports: readonly Report[],
   out: string,
@@ -25,8 +26,12 @@ export async function publishReports(
 ): Promise<{ readonly noPdf?: string }> {
   const { press, noPdf } = pdf ? await pressOrReason() : {};
   try {
-    for (const report of reports) await writeReport(report, path.join(out, report.slug), press);
+    for (const report of reports) {
+      writeDecimalsWith(report.decimalSign ?? '.');
+      await writeReport(report, path.join(out, report.slug), press);
+    }
   } finally {
+    writeDecimalsWith('.');
     await press?.close();
   }
   await writeIndex(out, reports.map(summarizeReport));

@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Finding, Verdict } from '../evidence/finding.ts';
 import type { Table } from '../tables/table.ts';
+import type { DecimalSign } from '../units/decimal-sign.ts';
 import type { Markup } from './html/markup.ts';
 
 /** Markdown text (with `$…$` formulas) in which figures, tables and findings may stand as values, to be numbered. */
@@ -96,6 +97,8 @@ export interface Report {
   readonly cover?: Cover;
   /** A4 unless given. */
   readonly paper?: 'A4' | 'letter';
+  /** How its numbers are written; with a point unless given. */
+  readonly decimalSign?: DecimalSign;
   /** The question the report answers, one sentence. */
   readonly question: string;
   /** The answer in a few sentences, first thing a reader sees. */

@@ -1,10 +1,11 @@
+import { decimalSign } from './decimal-sign.ts';
 import { units, type UnitName } from './unit.ts';
 
 /** The no-break space between a number and its unit. */
 const gap = '\u00a0';
 
 /**
- * A number as people read it: `digits` after the point, thousands grouped by a thin space from 10 000 on, a true minus
+ * A number as people read it: `digits` after the decimal sign, thousands grouped by a thin space from 10 000 on, a true minus
  * sign, and words for what is not finite. Digits default to three significant ones.
  */
 export function formatNumber(value: number, digits?: number): string {
@@ -13,8 +14,8 @@ export function formatNumber(value: number, digits?: number): string {
   const places = digits ?? significantPlaces(value, 3);
   const [whole, fraction] = Math.abs(value).toFixed(places).split('.') as [string, string | undefined];
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') : whole;
-  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
-  return value < 0 && Number(text.replace(/\u202f/g, '')) !== 0 ? `−${text}` : text;
+  const text = fraction === undefined ? grouped : `${grouped}${decimalSign()}${fraction}`;
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 
 /** A quantity given in base units, shown in `unit`: `formatQuantity(1e10, 'Gb/s')` is `10 Gb/s`. */

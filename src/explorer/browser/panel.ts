@@ -1,3 +1,4 @@
+import { writeDecimalsAsPage } from '../../report/page/decimal-sign.ts';
 import { InputError } from '../../units/input-error.ts';
 import { answer } from '../answer.ts';
 import { controlsOf } from '../controls.ts';
@@ -12,6 +13,7 @@ import { bindControl } from './bind-control.ts';
 /** Milliseconds of a frame that a curve may take; numbers and the rest of the page need some of its 16. */
 const forCurve = 8;
 
+writeDecimalsAsPage();
 const section = document.getElementById('what-if')!;
 const of = JSON.parse(document.getElementById('what-if-data')!.textContent) as WhatIf;
 const controls = controlsOf(of);

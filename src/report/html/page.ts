@@ -1,3 +1,4 @@
+import { decimalSign } from '../../units/decimal-sign.ts';
 import { fontFaces } from '../fonts.ts';
 import { hashSource } from '../pack.ts';
 import { pageStyle } from '../style.ts';
@@ -35,7 +36,7 @@ export async function htmlPage(parts: PageParts, medium: Medium): Promise<string
     `form-action 'none'`,
   ].join('; ');
   return markup`<!doctype html>
-<html lang="en">
+<html lang="en"${decimalSign() === ',' && markup` data-decimal-sign=","`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

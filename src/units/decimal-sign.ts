@@ -1,0 +1,13 @@
+/** What stands between a number and its fraction. */
+export type DecimalSign = '.' | ',';
+
+let current: DecimalSign = '.';
+
+export function decimalSign(): DecimalSign {
+  return current;
+}
+
+/** From now on numbers are written with this sign, everywhere: for a program, or a page, that writes one report at a time. */
+export function writeDecimalsWith(sign: DecimalSign): void {
+  current = sign;
+}
