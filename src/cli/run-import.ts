@@ -23,7 +23,8 @@ export async function runImport({ out, json, ...request }: RunImportRequest): Pr
   if (out === '-' && json) throw new InputError('--json and --csv would both go to standard output; name a file with --out');
   await refuseInputAsOutput(out, [request.file, ...request.with], 'the table');
   const shown = { target: undefined, form: json ? runJson : runText };
-  const outputs = out === undefined ? [shown] : out === '-' ? [{ target: undefined, form: runCsv }] : [{ target: out, form: runCsv }, shown]; // prettier-ignore
+  const table = { target: out === '-' ? undefined : out, form: runCsv };
+  const outputs = [...(out === undefined ? [] : [table]), ...(out === '-' ? [] : [shown])];
   const progress = progressOn();
   try {
     const imported = await writeAll(outputs, [], (written) => importInto(request, written, progress));

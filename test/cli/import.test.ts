@@ -14,7 +14,7 @@ test('what is understood is shown row by row, with what was dropped and what the
   expect(stdout).toMatch(/^wevtutil\.xml: Windows events as XML .*\n3 rows, 2 dropped\n\nline {2}id /);
   expect(stdout).toMatch(/^ +1 {2}SQL01 .* 74\.2 +640$/m);
   expect(stdout).toMatch(/\nDropped\n {2}line {2}3 .*did not complete \(event 21502\)\n/);
-  expect(stdout).toMatch(/\nWhat the rows rest on\n- .*\n- For precopy fit: memory_mib is missing/);
+  expect(stdout).toMatch(/\nWhat the rows rest on\n(- .*\n)+- For precopy fit: memory_mib is missing/);
 });
 
 test('events, settings of the host and sizes of VMs together are a table that fit reads', async () => {

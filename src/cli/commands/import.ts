@@ -4,8 +4,8 @@ import type { CliCommand } from '../command.ts';
 
 /** Options as commander hands them over. */
 interface ImportCommandOptions {
-  readonly with: readonly string[];
-  readonly set: readonly string[];
+  readonly with?: readonly string[];
+  readonly set?: readonly string[];
   readonly adapter?: string;
   readonly blackoutUnit?: BlackoutUnit;
   readonly dates?: DateOrder;
@@ -25,9 +25,9 @@ export const importCommand: CliCommand = {
       .option('--out <file>', 'write the runs as CSV for precopy fit and check, - for standard output')
       .option('--csv', 'the same as --out -', false)
       .option('--json', 'print what is understood as JSON', false)
-      .option('--with <file>', 'fill blanks from another file: settings of the host, or a CSV with id; repeatable', collect, [])
+      .option('--with <file>', 'fill blanks from another file: settings of the host, or a CSV with id; repeatable', collect)
       .option('--adapter <name>', 'which adapter of a --with file the migrations went over')
-      .option('--set <column=value>', 'fill blanks of a column; repeatable', collect, [])
+      .option('--set <column=value>', 'fill blanks of a column; repeatable', collect)
       .addOption(new Option('--blackout-unit <unit>', 'unit of the blackout in events 20415 and 20417').choices(blackoutUnits))
       .addOption(new Option('--dates <order>', 'how dates with slashes are read').choices(dateOrders))
       .option('--busy-mbps <n>', 'Mb/s from which on an interface is taken to migrate, where no counter says so', positive)
@@ -35,17 +35,28 @@ export const importCommand: CliCommand = {
 
   async run([file], options) {
     const { runImport } = await import('../run-import.ts');
-    const { blackoutUnit, dates, busyMbps, csv, out, ...rest } = options as unknown as ImportCommandOptions;
+    const {
+      blackoutUnit,
+      dates,
+      busyMbps,
+      csv,
+      out,
+      with: others = [],
+      set = [],
+      ...rest
+    } = options as unknown as ImportCommandOptions;
     return runImport({
       file: file as string,
       ...rest,
+      with: others,
+      set,
       out: out ?? (csv ? '-' : undefined),
       options: { blackoutUnit, dates, busyMbps },
     });
   },
 };
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
@@ -57,7 +68,8 @@ function positive(text: string): number {
 
 const example = `
 Example:
-  > wevtutil qe Microsoft-Windows-Hyper-V-High-Availability-Analytic /f:xml > events.xml
+  > wevtutil qe Microsoft-Windows-FailoverClustering/Operational /f:xml > events.xml
+  > wevtutil qe Microsoft-Windows-Hyper-V-VMMS-Admin /f:xml >> events.xml
   > Get-NetAdapterAdvancedProperty -Name LM > settings.txt; powercfg /getactivescheme >> settings.txt
   $ precopy import events.xml
   $ precopy import events.xml --with settings.txt --with vms.csv --set platform=hyperv-2016 --out runs.csv
