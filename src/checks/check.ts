@@ -86,12 +86,8 @@ export function check(runs: Runs, question: CheckQuestion, seed: number): Check 
       random: streamFor(seed, `caveats, ${comparison.sides.factor.column} ${comparison.sides.level}`),
       without: (rows) => {
         const then = without(rows);
-        return (
-          then && {
-            ratio: then.ratio,
-            verdict: then.leaning.error * telling.length <= error ? then.leaning.verdict : 'undecided',
-          }
-        );
+        const isSure = then?.roles.moved.length === 0 && then.leaning.error * telling.length <= error;
+        return then && { ratio: then.ratio, verdict: isSure ? then.leaning.verdict : 'undecided' };
       },
     });
     const missing = verdict === 'undecided' && place >= 0 ? missingRuns(comparison, question.margin, telling.length) : undefined;

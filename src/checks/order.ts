@@ -1,7 +1,7 @@
 import { InputError } from '../units/input-error.ts';
 import { messages } from './messages.ts';
 import type { CheckQuestion } from './question.ts';
-import { orders } from './roles.ts';
+import { orders } from './column-names.ts';
 import { cellsOf, numberIn, type Runs } from './runs.ts';
 
 /** The order in which runs were made. */

@@ -1,7 +1,7 @@
-import { scenarioColumns } from '../scenario/columns.ts';
-import { numberIn, settingsIn, type Runs } from './runs.ts';
+import { isCondition, isMachine, isSetting, orders } from './column-names.ts';
 import { isOutcome } from './outcome.ts';
 import type { CheckQuestion } from './question.ts';
+import { numberIn, settingsIn, type Runs } from './runs.ts';
 import type { Sides } from './sides.ts';
 
 /** What the columns beside factor and outcome are to a comparison. */
@@ -12,82 +12,70 @@ export interface Roles {
   readonly moved: readonly string[];
   /** Machines that had one setting each; what is compared is one machine with another, by the column that has fewest. */
   readonly unit: string | undefined;
-  /** Another value in nearly every run, so that no two can be alike. */
+  /** Numbers that were not set and are hardly ever the same on both sides. */
   readonly scattered: readonly string[];
-  /** Neither settings nor machines: looked at only for having moved together with the factor. */
-  readonly unused: readonly string[];
 }
 
-/** Columns that say on which machine, or when, a run was made. */
-const machines = ['vm', 'host', 'source', 'destination', 'target', 'nic'];
-const occasions = ['network', 'day', 'site'];
-
-/** Names of the columns that runs have their order or time in, the first of them taken. */
-export const orders = [
-  'order',
-  'run',
-  'sequence',
-  'time',
-  'timestamp',
-  'date',
-  'started',
-  'start_time',
-  't_start_epoch',
-  'started_at',
-];
-
-/** Pairs repeat every value once; where fewer do, no two runs can be alike. */
-const mostRepeated = 0.8;
-
-/** Settings: those of the model, and those that `precopy import` finds beside them. */
-const settings = new Set([
-  ...scenarioColumns.map(({ name }) => name),
-  ...['transmit_buffers', 'interrupt_moderation', 'rss', 'rss_queues'],
-  ...['performance', 'simultaneous_migrations', 'simultaneous_storage'],
-]);
+type Role = 'matched' | 'moved' | 'unit' | 'scattered' | 'none';
 
 /** Which part each column plays when one setting of a factor is compared with the usual one. */
-export function rolesOf(runs: Runs, { factor, baseRows, levelRows }: Sides, question: CheckQuestion): Roles {
-  const set = { matched: [] as string[], moved: [] as string[], scattered: [] as string[], unused: [] as string[] };
-  const units: { name: string; count: number }[] = [];
-  const others = runs.names.filter(
-    (name) =>
-      name !== factor.column && name !== 'id' && !isOutcome(name) && name !== question.outcome && !isOrder(name, question),
-  );
-  for (const name of others.filter((other) => !question.ignored.includes(other))) {
-    const isNamed = machines.includes(name) || occasions.includes(name) || question.blocks.includes(name);
-    const isCondition = isNamed || settings.has(name);
-    const [before, after] = [baseRows, levelRows].map((rows) => valuesAt(runs, name, rows)) as [Set<string>, Set<string>];
-    const all = new Set([...before, ...after]);
-    const runsInAll = baseRows.length + levelRows.length;
-    const scattered = !isNamed && settings.has(name) && isScattered(all, runsInAll, runs);
-    const isApart = ![...before].some((value) => after.has(value));
-    if (all.size === 1) continue;
-    else if (scattered) set.scattered.push(name);
-    else if (!isApart && isCondition) set.matched.push(name);
-    else if (isApart && machines.includes(name) && before.size > 1 && after.size > 1) units.push({ name, count: all.size });
-    else if (isApart && (isCondition || all.size <= runsInAll / 2)) set.moved.push(name);
-    else set.unused.push(name);
-  }
-  return { ...set, unit: units.sort((a, b) => a.count - b.count)[0]?.name };
+export function rolesOf(runs: Runs, sides: Sides, question: CheckQuestion): Roles {
+  const columns = runs.names
+    .filter((name) => !isSetAside(name, sides, question))
+    .map((name) => {
+      const values = valuesOf(runs, name, sides);
+      return { name, count: values.all.size, role: roleOf(name, values, question) };
+    });
+  const named = (role: Role) => columns.filter((column) => column.role === role);
+  const units = named('unit').sort((a, b) => a.count - b.count);
+  return {
+    matched: named('matched').map(({ name }) => name),
+    moved: named('moved').map(({ name }) => name),
+    scattered: named('scattered').map(({ name }) => name),
+    unit: units[0]?.name,
+  };
 }
 
-/** Whether a column has a part to play that its name tells. */
-export function isKnown(name: string): boolean {
-  return settings.has(name) || machines.includes(name) || occasions.includes(name) || orders.includes(name) || isOutcome(name);
+/** Factor, outcomes and order have their parts already; the rest of the columns may be told to have none. */
+function isSetAside(name: string, { factor }: Sides, { outcome, order, ignored }: CheckQuestion): boolean {
+  const hasPart = name === factor.column || name === outcome || name === order || name === 'id';
+  return hasPart || isOutcome(name) || orders.includes(name) || ignored.includes(name);
 }
 
-/** Whether a column only says when a run was made. */
-function isOrder(name: string, { order }: CheckQuestion): boolean {
-  return name === order || orders.includes(name);
+/** The values of a column on both sides. */
+interface Values {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly all: ReadonlySet<string>;
+  readonly onBothSides: ReadonlySet<string>;
+  readonly areNumbers: boolean;
 }
 
-function valuesAt(runs: Runs, name: string, rows: readonly number[]): Set<string> {
-  const all = settingsIn(runs, name);
-  return new Set(rows.map((row) => all[row]!));
+function valuesOf(runs: Runs, name: string, { baseRows, levelRows }: Sides): Values {
+  const column = settingsIn(runs, name);
+  const [before, after] = [baseRows, levelRows].map((rows) => rows.map((row) => column[row]!)) as [string[], string[]];
+  const [all, later] = [new Set([...before, ...after]), new Set(after)];
+  const areNumbers = [...all].every((value) => !Number.isNaN(numberIn(value, runs)));
+  return { before, after, all, onBothSides: new Set(before.filter((value) => later.has(value))), areNumbers };
 }
 
-/** Numbers that were measured or drawn rather than set: nearly every run has one of its own. */
-function isScattered(values: ReadonlySet<string>, runsInAll: number, runs: Runs): boolean {
-  return values.size > mostRepeated * runsInAll && [...values].every((value) => !Number.isNaN(numberIn(value, runs)));
+function roleOf(name: string, values: Values, { blocks }: CheckQuestion): Role {
+  const { before, after, all, onBothSides } = values;
+  if (all.size === 1) return 'none';
+  if (isSetting(name) && !blocks.includes(name) && isScattered(values)) return 'scattered';
+  const hasToBeAlike = isCondition(name) || blocks.includes(name);
+  if (onBothSides.size > 0) return hasToBeAlike ? 'matched' : 'none';
+  const several = new Set(before).size > 1 && new Set(after).size > 1;
+  if (isMachine(name) && several) return 'unit';
+  return hasToBeAlike || all.size <= (before.length + after.length) / 2 ? 'moved' : 'none';
+}
+
+/** Fewer values than this are set, however they lie. */
+const fewValues = 6;
+
+/** Numbers that were measured or drawn: many values, of which most are on one side only. */
+function isScattered({ before, after, all, onBothSides, areNumbers }: Values): boolean {
+  const runs = [...before, ...after];
+  const shared = runs.filter((value) => onBothSides.has(value)).length;
+  return areNumbers && all.size > Math.max(fewValues, runs.length / 4) && shared < runs.length / 2;
 }

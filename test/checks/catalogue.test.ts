@@ -6,7 +6,7 @@ import { tuningClaim, tuningClaims } from '../../src/checks/claims.ts';
 import { drawRuns, knownTruth } from '../../src/checks/known-truth.ts';
 import { knownOutcomes } from '../../src/checks/outcome.ts';
 import { factorOfClaim } from '../../src/checks/question.ts';
-import { isKnown } from '../../src/checks/roles.ts';
+import { isKnown } from '../../src/checks/column-names.ts';
 import { runsWhere } from '../../src/checks/where.ts';
 import { runColumnNames } from '../../src/importers/run-columns.ts';
 import { metrics } from '../../src/model/metric.ts';

@@ -8,16 +8,24 @@ const fewest = 8;
 /** Chance that a course of pure chance is called one. */
 const error = 0.01;
 
-/** First runs that differ from the rest, or a drift from first to last. */
+/** First runs that differ from the rest, and a drift from first to last. */
 export function overTime(seen: Seen): Caveat[] {
   const rows = inOrder(seen);
   if (rows.length < fewest || seen.comparison.design.kind === 'pairs') return [];
   const course = rows.map((row) => seen.deviations.get(row)!);
-  const early = earlyShift(course, seen.random);
-  const rest = trend(course.slice(early.count));
-  if (early.chance <= error && rest.chance > error) return [warmUp(seen, rows.slice(0, early.count), early.shift)];
-  const whole = trend(course);
-  return whole.chance <= error ? [drift(seen, whole.change)] : [];
+  const early = earlyShift(level(course), seen.random);
+  const first = early.chance <= error ? early.count : 0;
+  const rest = trend(course.slice(first));
+  return [
+    ...(first > 0 ? [warmUp(seen, rows.slice(0, first), early.shift)] : []),
+    ...(rest.chance <= error ? [drift(seen, rest.change)] : []),
+  ];
+}
+
+/** Without the drift that there is: first runs have to differ by more than that. */
+function level(course: readonly number[]): readonly number[] {
+  const { change, chance } = trend(course);
+  return chance > error ? course : course.map((value, at) => value - (change * at) / (course.length - 1));
 }
 
 function warmUp(seen: Seen, first: readonly number[], shift: number): Caveat {
