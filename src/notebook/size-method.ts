@@ -17,7 +17,9 @@ export function methodBlocks({ windows: { patch } }: Customer, { notes }: Invent
     md`A rolling update empties one host after the other, which is away for ${formatNumber(inUnit(patch, 'min'), 0)} minutes and then
       gets its VMs back. A window is kept where 19 of 20 draws keep it, missed where 19 of 20 miss it, and undecided between. Nothing
       else uses the networks; VMs write as much as at any other hour; disks stay where they are. Hosts are as those of the article unless
-      the customer’s file says otherwise: newer processors are likely faster, which measuring a few migrations settles (precopy fit).`,
+      the customer’s file says otherwise: newer processors are likely faster, which measuring a few migrations settles (precopy fit).
+      The panel moves as many equal VMs as the slowest host has, each as their mean, so that it shows what settings do rather than the
+      time of that host.`,
     ...(notes.length === 0 ? [] : [md`Of the inventory: ${'\n\n'}${notes.map((note) => `- ${cell(note)}`).join('\n')}`]),
   ];
 }

@@ -4,6 +4,7 @@ import { complete, type Scenario } from '../scenario/scenario.ts';
 import { mostAtOnce } from '../sizing/dealt-out.ts';
 import { clusterVm } from '../sizing/drains.ts';
 import { baseOf, type Base } from '../sizing/plan-of.ts';
+import type { Writes } from '../sizing/guest-writes.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { slowestOf } from '../sizing/variant.ts';
 import { bytes, bytesPerSecond, count } from '../units/quantity.ts';
@@ -29,14 +30,23 @@ export function sizeScenario(sizing: Sizing): [Scenario, WhatIfOptions] {
   const mean = (of: (vm: (typeof guests)[number]) => number) => guests.reduce((sum, vm) => sum + of(vm), 0) / guests.length;
   const lines = base.networks.filter(({ role = 'migration' }) => role === 'migration');
   const [line = base.networks[0]!] = lines;
-  const memory = Math.round(mean((vm) => vm.memory) / 2 ** 20) * 2 ** 20;
+  const usual = (of: (writes: Writes) => number) => mean(({ name }) => of(sizing.draws.writes.get(name)!));
+  const memory = rounded(
+    mean((vm) => vm.memory),
+    2 ** 27,
+  );
   const scenario: Scenario = {
     link: line.link,
     host: { ...base.hosts[at]!.host, flows: count(1) },
     vm: {
       ...patternOf(base),
       memory: bytes(memory),
-      dirtyRate: bytesPerSecond(mean(({ name }) => sizing.draws.writes.get(name)!.rate[0]!)),
+      dirtyRate: bytesPerSecond(
+        rounded(
+          usual(({ rate }) => rate[0]!),
+          2 ** 17,
+        ),
+      ),
       workingSet: bytes(
         Math.min(
           memory,
@@ -68,6 +78,11 @@ export function sizeScenario(sizing: Sizing): [Scenario, WhatIfOptions] {
       },
     },
   ];
+}
+
+/** To whole steps, which read better in a control; at least one. */
+function rounded(value: number, step: number): number {
+  return Math.max(1, Math.round(value / step)) * step;
 }
 
 /** As many as the panel moves. */

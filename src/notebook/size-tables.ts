@@ -6,7 +6,7 @@ import { chanceWithin, knownOf, verdictOf } from '../sizing/window.ts';
 import { tableOf } from '../tables/table-of.ts';
 import type { Row, Table } from '../tables/table.ts';
 import { md, tableBlock } from './prose.ts';
-import { advisedWords, durationWithin, keptWords } from './size-words.ts';
+import { advisedWords, keptWords, minutesWithin } from './size-words.ts';
 
 export const asItIs = 'as it is';
 
@@ -18,10 +18,10 @@ export function summaryTable({ prices, windows }: Customer, { ranked }: Sizing):
   const rows = ranked.slice(0, shown).map(({ variant, advised, saved, cost, slowest, chance }) => ({
     option: variant.option!.name,
     advised: advisedWords[advised],
-    saved: durationWithin(saved),
+    saved: minutesWithin(saved),
     hours: cost.hours,
     price: cost.price ?? null,
-    slowest: durationWithin(slowest),
+    slowest: minutesWithin(slowest),
     chance: 100 * (chance ?? 0),
   }));
   return tableBlock({
@@ -33,10 +33,10 @@ export function summaryTable({ prices, windows }: Customer, { ranked }: Sizing):
         {
           option: 'Option',
           advised: 'Advice',
-          saved: 'Saves',
+          saved: 'Saves (min)',
           hours: ['Work (h)', 1],
           price: [`Purchase (${prices?.currency ?? ''})`, 0],
-          slowest: 'Slowest host then',
+          slowest: 'Slowest host (min)',
           chance: ['Chance (%)', 0],
         },
         rows,

@@ -39,6 +39,12 @@ export function durationWithin({ expected, low, high }: Known): string {
   return from === to ? about(expected) : `${about(expected)} (${from} to ${to})`;
 }
 
+/** The same in minutes, for a cell: `24 (15 to 42)`. */
+export function minutesWithin({ expected, low, high }: Known): string {
+  const [value, from, to] = [expected, low, high].map((seconds) => formatNumber(seconds / 60, Math.abs(expected) < 600 ? 1 : 0));
+  return from === to ? value! : `${value} (${from} to ${to})`;
+}
+
 /** In whole seconds, and from two minutes on in whole minutes. */
 function about(seconds: number): string {
   return Math.abs(seconds) < 120 ? formatQuantity(Math.round(seconds), 's') : formatDuration(60 * Math.round(seconds / 60));
@@ -75,17 +81,20 @@ function stepWords({ ranked }: Sizing): string[] {
 
 function updateWords({ windows }: Customer, { updates }: Sizing): string[] {
   const [now, ...better] = updates;
-  const fastest = better.toSorted((a, b) => a.outcome.makespan - b.outcome.makespan)[0];
-  const { verdict, makespan, hosts } = now!.outcome;
-  const done = hosts.filter(({ outcome }) => outcome === 'updated').length;
-  if (done < hosts.length)
+  const [fastest] = better.toSorted((a, b) => a.outcome.makespan - b.outcome.makespan);
+  const { outcome, times } = now!;
+  const [all, done] = [outcome.hosts.length, outcome.hosts.filter((host) => host.outcome === 'updated').length];
+  if (done < all)
     return [
-      `A rolling update reaches **${done === 0 ? 'none' : `only ${done}`} of ${hosts.length} hosts**: the others cannot be emptied.`,
+      `A rolling update reaches **${done === 0 ? 'none' : `only ${done}`} of ${all} hosts**: the others cannot be emptied.`,
     ];
-  const kept = verdict === 'done' ? 'kept' : 'missed';
-  const window = windows.update === undefined ? '' : `: the window of ${about(windows.update)} is **${kept}**`;
-  const then = fastest && ` With ${fastest.variant.option!.name} it takes ${about(fastest.outcome.makespan)}.`;
-  return [`Updating ${counted(hosts.length, 'host')} in turn takes **${about(makespan)}**${window}.${then ?? ''}`];
+  const chance = windows.update === undefined ? undefined : chanceWithin(times, windows.update);
+  const kept =
+    chance === undefined
+      ? ''
+      : `: the window of ${about(windows.update!)} is **${keptWords[verdictOf(chance)]}**, with a chance of ${percent(chance)}`;
+  const then = fastest && ` With ${fastest.variant.option!.name} it takes ${durationWithin(knownOf(fastest.times))}.`;
+  return [`Updating ${counted(all, 'host')} in turn takes **${durationWithin(knownOf(times))}**${kept}.${then ?? ''}`];
 }
 
 function vmWords({ windows: { pause } }: Customer, { difficult, vms, left }: Sizing): string[] {
@@ -100,7 +109,9 @@ function vmWords({ windows: { pause } }: Customer, { difficult, vms, left }: Siz
         : [`**${counted(probable.length, 'VM')}** probably ${long}: ${listed(probable.map(({ vm }) => vm.name))}.`]),
       ...(possible.length === 0
         ? []
-        : [`For ${formatNumber(possible.length, 0)} more that cannot be excluded until what they write is measured.`]),
+        : [
+            `For ${formatNumber(possible.length, 0)}${probable.length === 0 ? '' : ' more'} it cannot be excluded that they ${long}, until what they write is measured.`,
+          ]),
       ...(difficult.length === 0 ? [`No VM is expected to ${long}.`] : []),
     ].join(' '),
   ];

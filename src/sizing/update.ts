@@ -8,11 +8,15 @@ import type { Hosted } from './hosts-of.ts';
 import { baseOf } from './plan-of.ts';
 import type { Ranked } from './rank.ts';
 import type { Variant } from './variant.ts';
+import { sumOf } from './window.ts';
 
 /** All hosts updated one after the other, in one set-up. */
 export interface Updated {
   readonly variant: Variant;
+  /** Simulated, in the usual case. */
   readonly outcome: RollingUpdateOutcome;
+  /** Seconds until the last host is back: as simulated first, then for every draw. */
+  readonly times: Float64Array;
 }
 
 /** The update of the cluster as it is, and with the option that is best and the one that is fastest. */
@@ -40,6 +44,16 @@ export function updateAll(
         ...(windows.update !== undefined && { window: windows.update }),
       },
     });
-    return { variant, outcome };
+    return { variant, outcome, times: drawn(variant, outcome) };
   });
+}
+
+/** What is spent on moving VMs goes as the drains of all hosts do; patching takes its time. */
+function drawn({ drains }: Variant, { makespan, hosts }: RollingUpdateOutcome): Float64Array {
+  const patching = hosts.reduce(
+    (sum, { outcome, drained, patched }) => (outcome === 'updated' ? sum + patched - drained : sum),
+    0,
+  );
+  const moving = sumOf(drains.map(({ times }) => times));
+  return moving.map((time, draw) => (draw === 0 ? makespan : patching + ((makespan - patching) * time) / moving[0]!));
 }
