@@ -7,7 +7,8 @@ export const orders: readonly string[] = [
   ...['started', 'started_at', 'start_time', 't_start_epoch'],
 ];
 
-const machines = new Set(['vm', 'host', 'source', 'destination', 'target', 'nic']);
+/** `id` is what `precopy import` calls a VM by. */
+const machines = new Set(['vm', 'id', 'host', 'source', 'destination', 'target', 'nic']);
 const occasions = new Set(['network', 'day', 'site']);
 
 /** Settings of the model, and those that `precopy import` finds beside them. */

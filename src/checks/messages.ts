@@ -15,6 +15,8 @@ export const messages = {
   fileAndNone: (option: string) => `${option} takes no file of runs; leave the file or ${option} away`,
   nothingObserved: (place: string, names: readonly string[]) =>
     `${place}, line 1: no column says what was observed; expected one of ${names.join(', ')}, or another named with --outcome`,
+  nothingFilledIn: (place: string, names: readonly string[]) =>
+    `${place}: ${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} blank in every row; fill in what was observed, at least of some runs`,
   whichIsBetter: (column: string) =>
     `--outcome ${column}: its name does not say whether less or more of it is better; add --better lower or --better higher`,
   notPositive: (line: number, column: string, text: string) =>

@@ -40,20 +40,24 @@ const endings: readonly (readonly [RegExp, string, Better])[] = [
  */
 export function outcomeOf(runs: Runs, named?: string, better?: Better): Outcome {
   const known =
-    named === undefined
-      ? knownOutcomes.find(({ column }) => runs.names.includes(column) && cellsOf(runs, column).some((cell) => cell !== ''))
-      : (knownOutcomes.find(({ column }) => column === named) ?? fromName(named));
-  if (known === undefined && named === undefined)
-    throw new InputError(
-      messages.nothingObserved(
-        runs.place,
-        knownOutcomes.map(({ column }) => column),
-      ),
-    );
+    named === undefined ? firstFilledIn(runs) : (knownOutcomes.find(({ column }) => column === named) ?? fromName(named));
   cellsOf(runs, known?.column ?? named!);
   const direction = better ?? known?.better;
   if (direction === undefined) throw new InputError(messages.whichIsBetter(named!));
   return { ...(known ?? { column: named!, title: named!, unit: '' }), better: direction };
+}
+
+function firstFilledIn(runs: Runs): Outcome {
+  const there = knownOutcomes.filter(({ column }) => runs.names.includes(column));
+  const first = there.find(({ column }) => cellsOf(runs, column).some((cell) => cell !== ''));
+  if (first !== undefined) return first;
+  const [message, named] = there.length > 0 ? [messages.nothingFilledIn, there] : [messages.nothingObserved, knownOutcomes];
+  throw new InputError(
+    message(
+      runs.place,
+      named.map(({ column }) => column),
+    ),
+  );
 }
 
 /** Whether a column holds what came out of a run rather than how it was set up. */

@@ -38,7 +38,7 @@ export function rolesOf(runs: Runs, sides: Sides, question: CheckQuestion): Role
 
 /** Factor, outcomes and order have their parts already; the rest of the columns may be told to have none. */
 function isSetAside(name: string, { factor }: Sides, { outcome, order, ignored }: CheckQuestion): boolean {
-  const hasPart = name === factor.column || name === outcome || name === order || name === 'id';
+  const hasPart = name === factor.column || name === outcome || name === order;
   return hasPart || isOutcome(name) || orders.includes(name) || ignored.includes(name);
 }
 
@@ -61,7 +61,7 @@ function valuesOf(runs: Runs, name: string, { baseRows, levelRows }: Sides): Val
 
 function roleOf(name: string, values: Values, { blocks }: CheckQuestion): Role {
   const { before, after, all, onBothSides } = values;
-  if (all.size === 1) return 'none';
+  if (all.size === 1 || (name === 'id' && all.size === before.length + after.length)) return 'none';
   if (isSetting(name) && !blocks.includes(name) && isScattered(values)) return 'scattered';
   const hasToBeAlike = isCondition(name) || blocks.includes(name);
   if (onBothSides.size > 0) return hasToBeAlike ? 'matched' : 'none';

@@ -35,7 +35,9 @@ export function rareCampaign({
     throw new InputError(`--rare ${rare}: the table has the counts, so leave ${given.join(' and ')} away`);
   if (rare !== undefined) return rare;
   if (runs === undefined || failures === undefined)
-    throw new InputError('there is nothing to check; give a table with --rare FILE, or counts with --runs N and --failures K');
+    throw new InputError(
+      `${given.join(' and ')}: ${runs === undefined ? '--runs' : '--failures'} is missing; give both counts, or a table with --rare FILE`,
+    );
   if ((beforeRuns === undefined) !== (beforeFailures === undefined))
     throw new InputError('--before-runs and --before-failures belong together; give both or neither');
   return { runs, failures, beforeRuns, beforeFailures };

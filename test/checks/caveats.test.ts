@@ -82,6 +82,17 @@ describe('a warning is given, with what shows it, when', () => {
     expect(caveat!.advice).toContain('--where host=HV01');
   });
 
+  test('where effects differ by several conditions, all of them are asked for', () => {
+    const [caveat] = caveatsOf(
+      runs(32, (at, off) => ({ vm: at < 16 ? 'web, old' : 'sql01', mtu: at < 16 ? 1500 : 9000, time: off && at < 16 ? 0.7 : 1 })),
+    );
+    expect(caveat!.advice).toContain('--where "vm=web, old"');
+    const [second] = caveatsOf(
+      runs(64, (at, off) => ({ host: at % 32 < 16 ? 'A' : 'B', mtu: at < 32 ? 1500 : 9000, time: off && at < 16 ? 0.7 : 1 })),
+    );
+    expect(second!.advice).toContain('--where host=A --where mtu=1500');
+  });
+
   test('runs vary more at one setting than at the other', () => {
     const random = streamFor(3, 'spreads');
     expect(kinds(runs(32, (_, off) => ({ time: off ? 1 : Math.exp(0.1 * normal(random)) })))).toContain('unlike spreads');

@@ -106,6 +106,13 @@ describe('runs are compared where they are alike', () => {
     expect(ratio.high - ratio.low).toBeLessThan(0.06);
   });
 
+  test('pairs by the id that precopy import calls a VM by, unless every run has one of its own', () => {
+    const named = pairs.map(({ vm, ...row }) => ({ id: vm, ...row }));
+    expect(judgedOf(named).design).toMatchObject({ kind: 'pairs', alike: ['id'] });
+    const numbered = inTurn(16, 0.8).map((row, at) => ({ id: `run ${at}`, ...row }));
+    expect(judgedOf(numbered).design).toMatchObject({ kind: 'two groups', alike: [] });
+  });
+
   test('blocks by host, unbalanced, each with a level of its own', () => {
     const rows = [1, 3].flatMap((level, host) =>
       Array.from({ length: 7 }, (_, at) => ({

@@ -61,6 +61,16 @@ const cases: readonly [string, () => unknown, string][] = [
     'no column says what was observed; expected one of observed_total_s',
   ],
   [
+    'a plan that nobody filled in is told from a file without observations',
+    () =>
+      check(
+        changed((row) => ({ ...row, observed_total_s: '' })),
+        asking('c_states'),
+        1,
+      ),
+    'observed_total_s is blank in every row; fill in what was observed',
+  ],
+  [
     'an outcome whose name says nothing needs saying which way is better',
     () =>
       check(

@@ -73,6 +73,8 @@ describe('precopy check --rare', () => {
     { args: ['--runs', '5', '--failures', '6'], why: '--failures: 6 failures in 5 runs' },
     { args: ['--runs', '5', '--failures', '1', '--before-runs', '7'], why: 'belong together' },
     { args: ['--runs', '5', '--failures', '1', '--level', '95'], why: '--level: 95 is no level of confidence' },
+    { args: ['--runs', '5'], why: '--runs: --failures is missing' },
+    { args: ['--failures', '0'], why: '--failures: --runs is missing' },
     { args: ['--rare', 'x.csv', '--runs', '5'], why: 'leave --runs away' },
     { args: ['--rare', 'nowhere.csv'], why: 'nowhere.csv: there is no such file' },
     { args: ['--runs', 'many', '--failures', '1'], why: 'expected a whole number' },

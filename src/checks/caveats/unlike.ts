@@ -30,7 +30,7 @@ export function unlikeSpreads({ comparison: { blocks, sides } }: Seen): Caveat[]
 }
 
 /** An effect that is not the same in every block. */
-export function unlikeEffects({ comparison }: Seen): Caveat[] {
+export function unlikeEffects({ runs, comparison }: Seen): Caveat[] {
   if (haveUnlikeShifts(comparison.blocks) !== true) return [];
   const effects = byBlock(comparison).sort((a, b) => a.ratio.value - b.ratio.value);
   const ends = [effects[0]!, effects.at(-1)!].map(({ name, ratio }) => `${factor(ratio.value)} times at ${name}`);
@@ -38,9 +38,16 @@ export function unlikeEffects({ comparison }: Seen): Caveat[] {
     {
       kind: 'unlike effects',
       says: `The effect is not the same everywhere: ${listed(ends)}. The verdict is on their average.`,
-      advice: `Check them apart, for example with --where ${effects[0]!.name.split(', ')[0]!.replace(' ', '=')}.`,
+      advice: `Check them apart, for example with ${conditionsOf(runs, comparison, effects[0]!.name)}.`,
     },
   ];
+}
+
+/** The options that leave the runs of one block. */
+function conditionsOf(runs: Seen['runs'], { design }: Seen['comparison'], name: string): string {
+  const row = design.blocks.find((block) => block.name === name)!.base[0]!;
+  const conditions = design.alike.map((column) => `${column}=${cellsOf(runs, column)[row]!}`);
+  return conditions.map((condition) => `--where ${/\s/.test(condition) ? `"${condition}"` : condition}`).join(' ');
 }
 
 /** Conditions that were not kept and were not the same on both sides by accident. */
