@@ -92,14 +92,14 @@ export default analysis(
         ## One network, one connection
         The model follows the order of preference (${order}) and puts each migration on one connection (${oneEach}), two at once
         on different networks (${apart}); over one network they would take ${show(sample.reference.shared, 1)} times as long. “It
-        does not use multichannel” holds for the version of the article, not for all (${multichannel}). ${bars} sums it up.
-
-        ${bars}
+        does not use multichannel” holds for the version of the article, not for all (${multichannel}).
 
         ## Teams
         The article puts teaming and more adapters side by side (${asTeam}). For migrations between two hosts they are not alike:
-        hashes of addresses see one pair, and a switch that knows nothing of the team delivers to one member. With ports it is a
-        matter of chance who shares a member with whom, and simulation and urn formula agree (${asChance}, ${balls}).
+        hashes of addresses see one pair, and a switch that knows nothing of the team delivers to one member. ${bars} has both. With
+        ports it is a matter of chance who shares a member with whom, and simulation and urn formula agree (${asChance}, ${balls}).
+
+        ${bars}
 
         ${balls}
 
