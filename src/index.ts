@@ -60,6 +60,7 @@ export { evacuate, networks, pipeUse, sendingWays, type Way } from './notebook/e
 export { gainsAwake, generations } from './notebook/generations.ts';
 export { concurrentTrialsFigure } from './notebook/concurrent-trials-figure.ts';
 export { distanceFigures, farAway } from './notebook/distance-figures.ts';
+export { checkedTruths, truthsFigure, truthsFound } from './notebook/checked-truths.ts';
 export { daysFigure, daysOf, migrationSeconds } from './notebook/hunting-days.ts';
 export { diskPairs, diskPairTable } from './notebook/disk-pairs.ts';
 export { huntingTable } from './notebook/hunting-table.ts';
@@ -87,6 +88,7 @@ export { replicaMilestones } from './notebook/replica-milestones.ts';
 export { oldestRecoveryPoint, replicaPlan } from './notebook/replica-plan.ts';
 export { guestLoadFigures, hostLoadFigure } from './notebook/load-figures.ts';
 export { indexBlock, swingFigures } from './notebook/sensitivity-figures.ts';
+export { ringFigure, sharedRingFigure } from './notebook/ring-figures.ts';
 export { decidesFor, rivalPredictions, rivalTable } from './notebook/rival-explanations.ts';
 export { gibibytesOfDisk, sharedNothingCases } from './notebook/shared-nothing-cases.ts';
 export { siteMoves } from './notebook/site-moves.ts';

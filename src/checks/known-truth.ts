@@ -1,9 +1,12 @@
 import { normalQuantile } from '../stats/normal.ts';
 import { permutation, streamFor, type Random } from '../stats/random.ts';
+import type { TuningVerdict } from './verdict.ts';
 
 /** Runs that are made rather than measured, so that it is known what a check should find. */
 export interface Situation {
   readonly name: string;
+  /** In words. */
+  readonly title: string;
   /** What every run of it has in common, by column. */
   readonly settings: Readonly<Record<string, string>>;
   /** Seconds a migration takes with 512 receive buffers, before noise. */
@@ -14,6 +17,8 @@ export interface Situation {
   readonly noise: number;
   /** Runs on each host at each setting. */
   readonly repetitions: number;
+  /** What they were made to show. */
+  readonly verdict: TuningVerdict;
 }
 
 /** Hosts, each with a level of its own. */
@@ -23,6 +28,8 @@ const hosts = { HV01: 1, HV02: 1.06 };
 export const knownTruth: readonly Situation[] = [
   {
     name: 'many-flows',
+    title: 'many flows',
+    verdict: 'helps',
     settings: { link_gbps: '10', c_states: 'off', flows: '32' },
     usual: 96,
     truth: 0.85,
@@ -31,6 +38,8 @@ export const knownTruth: readonly Situation[] = [
   },
   {
     name: 'c-states-on',
+    title: 'C-states on',
+    verdict: 'hurts',
     settings: { link_gbps: '10', c_states: 'on', flows: '1' },
     usual: 118,
     truth: 1.12,
@@ -39,6 +48,8 @@ export const knownTruth: readonly Situation[] = [
   },
   {
     name: 'one-gigabit',
+    title: '1 Gb/s',
+    verdict: 'no difference that matters',
     settings: { link_gbps: '1', c_states: 'off', flows: '1' },
     usual: 462,
     truth: 1,
@@ -47,6 +58,8 @@ export const knownTruth: readonly Situation[] = [
   },
   {
     name: 'few-runs',
+    title: 'eight runs',
+    verdict: 'undecided',
     settings: { link_gbps: '10', c_states: 'off', flows: '1' },
     usual: 78,
     truth: 1.025,

@@ -43,14 +43,8 @@ describe('the runs of known truth', () => {
     expect(readFileSync(new URL('../../data/examples/check-receive-buffers.csv', import.meta.url), 'utf8')).toBe(`${text}\n`);
   });
 
-  test.each([
-    ['many-flows', 'helps'],
-    ['c-states-on', 'hurts'],
-    ['one-gigabit', 'no difference that matters'],
-    ['few-runs', 'undecided'],
-  ])('%s: %s, and the interval holds the truth', (situation, verdict) => {
-    const runs = runsWhere(runsOf(rows), [`situation=${situation}`]);
-    const { truth } = knownTruth.find(({ name }) => name === situation)!;
+  test.each(knownTruth)('$name: $verdict, and the interval holds the truth', ({ name, verdict, truth }) => {
+    const runs = runsWhere(runsOf(rows), [`situation=${name}`]);
     const found = check(runs, { ...asking([]), factors: [factorOfClaim(tuningClaim('receive-buffer'), runs)] }, 1).judged[0]!;
     expect(found.verdict).toBe(verdict);
     expect(found.ratio.low).toBeLessThan(truth);

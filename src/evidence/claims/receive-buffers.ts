@@ -40,4 +40,11 @@ export const receiveBuffers = {
     expected: 'a change of less than 1 %',
     why: 'The line is the limit; the extra cache misses hide behind it.',
   },
+  testToFindOut: {
+    id: 'test-to-find-out',
+    claim: 'A test on one’s own hosts finds out whether it works there, given enough runs.',
+    source: articles.bufferTest,
+    expected: 'of runs made with known effects: helps, hurts, no difference that matters and undecided, each where it is so',
+    why: 'Synthetic runs, none measured: an interval that holds what was put in, and the verdict that it makes. The fourth situation has too few runs, and check says so.',
+  },
 } as const satisfies Record<string, Claim>;
