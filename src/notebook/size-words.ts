@@ -35,8 +35,9 @@ export function sizeAnswer(customer: Customer, sizing: Sizing): string {
 
 /** A time as who decides wants it, with the interval it is known in. */
 export function durationWithin({ expected, low, high }: Known): string {
-  const [from, to] = [about(low), about(high)];
-  return from === to ? about(expected) : `${about(expected)} (${from} to ${to})`;
+  const written = alike(expected, low);
+  const [from, to] = [written(low), written(high)];
+  return from === to ? written(expected) : `${written(expected)} (${from} to ${to})`;
 }
 
 /** The same in minutes, for a cell: `24 (15 to 42)`. */
@@ -45,9 +46,13 @@ export function minutesWithin({ expected, low, high }: Known): string {
   return from === to ? value! : `${value} (${from} to ${to})`;
 }
 
-/** In whole seconds, and from two minutes on in whole minutes. */
-function about(seconds: number): string {
-  return Math.abs(seconds) < 120 ? formatQuantity(Math.round(seconds), 's') : formatDuration(60 * Math.round(seconds / 60));
+/** In whole seconds below two minutes, in minutes where the least is below two hours, so that an interval has one unit. */
+function alike(expected: number, least: number): (seconds: number) => string {
+  if (Math.abs(expected) < 120) return (seconds) => formatQuantity(Math.round(seconds), 's');
+  const inMinutes = (seconds: number) => 60 * Math.round(seconds / 60);
+  return Math.abs(least) < 7200
+    ? (seconds) => formatQuantity(inMinutes(seconds), 'min')
+    : (seconds) => formatDuration(inMinutes(seconds));
 }
 
 function drainWords({ windows }: Customer, { now }: Sizing): string[] {
@@ -63,7 +68,7 @@ function drainWords({ windows }: Customer, { now }: Sizing): string[] {
   if (windows.drain === undefined) return [[first, ...room].join(' ')];
   const chance = chanceWithin(all, windows.drain);
   const kept = keptWords[blocked.length > 0 ? 'contradicted' : verdictOf(chance)];
-  const window = `The window of ${about(windows.drain)} for each host is **${kept}**: the chance that all hosts keep it is ${percent(chance)}.`;
+  const window = `The window of ${formatDuration(windows.drain)} for each host is **${kept}**: the chance that all hosts keep it is ${percent(chance)}.`;
   return [[first, window, ...room].join(' ')];
 }
 
@@ -92,7 +97,7 @@ function updateWords({ windows }: Customer, { updates }: Sizing): string[] {
   const kept =
     chance === undefined
       ? ''
-      : `: the window of ${about(windows.update!)} is **${keptWords[verdictOf(chance)]}**, with a chance of ${percent(chance)}`;
+      : `: the window of ${formatDuration(windows.update!)} is **${keptWords[verdictOf(chance)]}**, with a chance of ${percent(chance)}`;
   const then = fastest && ` With ${fastest.variant.option!.name} it takes ${durationWithin(knownOf(fastest.times))}.`;
   return [`Updating ${counted(all, 'host')} in turn takes **${durationWithin(knownOf(times))}**${kept}.${then ?? ''}`];
 }
