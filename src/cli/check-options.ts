@@ -24,6 +24,9 @@ export interface ClaimOptions {
   readonly profile?: string | undefined;
 }
 
+/** Differences up to this do not matter, unless someone says otherwise. */
+export const usualMargin = 0.05;
+
 export function claimOptions(command: Command): Command {
   const claims = tuningClaims.map(({ id }) => id).join(', ');
   return command
@@ -32,7 +35,7 @@ export function claimOptions(command: Command): Command {
     .option('--outcome <column>', 'what is compared; the first of observed_total_s, observed_goodput_mbps, … unless given')
     .option('--better <way>', 'lower or higher, where the name of the outcome does not say')
     .option('--baseline <value>', 'what the setting is changed from, where that is not the usual value')
-    .option('--margin <share>', 'differences up to this do not matter', share, 0.05)
+    .option('--margin <share>', 'differences up to this do not matter', share, usualMargin)
     .option('--where <column=value>', 'only such runs; may be given again', collected, [])
     .option('--blocks <column>', 'runs are comparable at the same value only, beside vm, host and settings', collected, [])
     .option('--ignore <column>', 'runs are comparable whatever its value', collected, [])
@@ -40,7 +43,7 @@ export function claimOptions(command: Command): Command {
     .option('--plan', 'design the experiment: a table of runs in random order, to be filled in', false)
     .option('--levels <a,b>', 'with --plan and --factor: the two settings')
     .option('--noise <share>', 'with --plan: how much equal runs vary', share)
-    .option('--out <file>', 'with --plan: where the table goes; standard output unless given')
+    .option('--out <file>', 'with --plan: where the table goes; standard output unless given, or for -')
     .option('--model', 'ask the model instead of runs: where does the claim hold?', false)
     .option('--profile <file>', 'with --model: the hosts that precopy fit found, instead of those of the article')
     .option('--seed <n>', 'where random numbers start', wholeNumber, 1);

@@ -7,7 +7,7 @@ import { streamFor } from '../stats/random.ts';
 import { toCsv } from '../tables/csv.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { InputError } from '../units/input-error.ts';
-import type { ClaimOptions } from './check-options.ts';
+import { usualMargin, type ClaimOptions } from './check-options.ts';
 import { writeWhole } from './whole-file.ts';
 
 /**
@@ -16,7 +16,8 @@ import { writeWhole } from './whole-file.ts';
  * @throws InputError when the experiment cannot be planned
  */
 export async function runCheckPlan(options: ClaimOptions & { readonly json: boolean }): Promise<number> {
-  const { seed, out, noise, margin, outcome = knownOutcomes[0]!.column, json } = options;
+  const { seed, noise, margin, outcome = knownOutcomes[0]!.column, json } = options;
+  const out = options.out === '-' ? undefined : options.out;
   const question = { factors: factorsOf(options), blocks: blocksOf(options.blocks), noise: noise ?? usualNoise, margin, outcome };
   const experiment = planExperiment(question, streamFor(seed, 'experiment'));
   const table = tableOf(
@@ -25,7 +26,7 @@ export async function runCheckPlan(options: ClaimOptions & { readonly json: bool
   );
   if (json) process.stdout.write(`${JSON.stringify({ ...experiment, runs: table.rows() }, null, 2)}\n`);
   if (!json || out !== undefined) await writeWhole(out, (append) => append(toCsv(table)));
-  const words = planWords(experiment, options, noise === undefined);
+  const words = planWords(experiment, { ...options, out }, noise === undefined);
   if (!json) (out === undefined ? process.stderr : process.stdout).write(words);
   return 0;
 }
@@ -64,7 +65,7 @@ function blocksOf(texts: readonly string[]) {
 
 function planWords(
   { rows, question, repetitions, needed, changes }: Experiment,
-  options: ClaimOptions,
+  options: Omit<ClaimOptions, 'out'> & { readonly out: string | undefined },
   assumed: boolean,
 ): string {
   const { factors, blocks, noise, margin, outcome } = question;
@@ -73,7 +74,6 @@ function planWords(
   const source = assumed
     ? ', assumed: the 10 Gb/s article gives 55 to 65 % for one setting; measure yours with a few equal runs'
     : '';
-  const asked = [...options.claim.map((id) => `--claim ${id}`), ...options.factor.map((column) => `--factor ${column}`)];
   return [
     `${rows.length} runs in random order: ${listed(settings)}${where}, ${counted(repetitions, 'run')} of each combination.`,
     `Equal runs vary by ${percent(noise)} (standard deviation${source}); up to ${percent(margin)} does not matter. A verdict, four times in five, takes at each setting ${listed(needed.map(({ ifTruth, perSide }) => `${perSide} runs if ${ifTruth}`))}.`,
@@ -81,7 +81,23 @@ function planWords(
       ({ factor, times }) =>
         `${factor.column} changes ${times} times${factor.effort === undefined ? '' : `; each change takes ${factor.effort}`}.`,
     ),
-    `Keep everything else as it is, fill in ${outcome}, and ask: precopy check ${options.out ?? '<file>'} ${asked.join(' ')}`,
+    `Keep everything else as it is, fill in ${outcome}, and ask: precopy check ${options.out ?? '<file>'} ${questionOf(options, blocks?.column)}`,
     '',
   ].join('\n');
+}
+
+/** The options with which check asks of the filled table what the plan was made for. */
+function questionOf(
+  { claim, factor, levels, margin, outcome, better }: Omit<ClaimOptions, 'out'>,
+  block: string | undefined,
+): string {
+  return [
+    ...claim.map((id) => `--claim ${id}`),
+    ...factor.map((column) => `--factor ${column}`),
+    ...(levels === undefined ? [] : [`--baseline ${pair(levels)[0]}`]),
+    ...(outcome === undefined ? [] : [`--outcome ${outcome}`]),
+    ...(better === undefined ? [] : [`--better ${better}`]),
+    ...(margin === usualMargin ? [] : [`--margin ${String(Number((100 * margin).toPrecision(12)))}%`]),
+    ...(block === undefined ? [] : [`--blocks ${block}`]),
+  ].join(' ');
 }

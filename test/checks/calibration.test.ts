@@ -77,3 +77,14 @@ describe.each(cases)('%s, %s', (design, shape) => {
     expect(found.hurts).toBe(0);
   });
 });
+
+test('of four settings that do nothing any is found to do something hardly ever, for they share the error', () => {
+  const [times, random] = [150, streamFor(1, 'four settings')];
+  const factors = ['a', 'b', 'c', 'd'];
+  const settings = (at: number) => Object.fromEntries(factors.map((name, bit) => [name, String((at >> bit) & 1)]));
+  const found = Array.from({ length: times }, (_, time) => {
+    const rows = Array.from({ length: 16 }, (__, at): Row => ({ ...settings(at), observed_total_s: Math.exp(normal(random)) }));
+    return check(runsOf(rows), asking(factors, { margin: 0, ignored: factors }), time).judged;
+  }).filter((judged) => judged.some(({ verdict }) => verdict !== 'undecided'));
+  expect(found.length / times).toBeLessThan(boundsOf(0.05, times).high);
+});

@@ -67,6 +67,13 @@ test('a planned experiment is a table that check reads once it is filled in', as
   expect(checked.stdout).toContain('Helps: migration time with c_states off is 0.6');
 });
 
+test('a plan ends with the question that it was made for, whole, and goes to standard output for -', async () => {
+  const plan = ['check', '--plan', '--factor', 'rx', '--levels', '4096,512', '--blocks', 'rack=A,B', '--margin', '12.5%'];
+  const { stdout, stderr } = await precopy([...plan, '--out', '-']);
+  expect(stdout).toMatch(/^order,rack,rx,observed_total_s\n/);
+  expect(stderr).toContain('precopy check <file> --factor rx --baseline 4096 --margin 12.5% --blocks rack\n');
+});
+
 test('the model says where a claim holds', async () => {
   const { code, stdout } = await precopy(['check', '--model', '--claim', 'receive-buffer']);
   expect(code).toBe(0);

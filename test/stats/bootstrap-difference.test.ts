@@ -46,6 +46,14 @@ describe('an interval of 90 % covers the difference of means about nine times in
   });
 });
 
+test('the interval is that of SciPy 1.17, bootstrap(…, method="BCa"), and not that of plain quantiles, −3 to 3.85', () => {
+  const changed = [1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4, 5, 5, 6, 8, 10, 14, 22, 40];
+  const base = [3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 8, 8, 9, 9, 10, 10, 11];
+  const { low, high } = bootstrapDifference([{ base, changed }], streamFor(1, 'scipy'), 20_000).interval(0.9);
+  expect(Math.abs(low - -2.43)).toBeLessThan(0.15);
+  expect(Math.abs(high - 5.25)).toBeLessThan(0.25);
+});
+
 test('the interval leans to the side of the long tail', () => {
   const random = streamFor(1, 'tail');
   const values = drawn(40, exponential, random);

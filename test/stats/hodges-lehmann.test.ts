@@ -47,6 +47,18 @@ describe('an interval of 90 % covers the shift at least that often, whatever the
   });
 });
 
+describe('an interval ends where the tables say', () => {
+  test('for five against five at 90 %: the fifth difference of 25 from either end (U of 4 or less: 12 of 252)', () => {
+    const shift = hodgesLehmann([{ base: [0, 1, 2, 3, 4], changed: [0, 5, 10, 15, 20] }]); // differences −4 to 20, one each
+    expect(shift.interval(0.9)).toEqual({ low: 0, high: 16 });
+  });
+
+  test('for eight pairs at 90 %: the sixth average of 36 from either end (W of 5 or less: 10 of 256)', () => {
+    const shift = hodgesLehmann([1, 2, 4, 8, 16, 32, 64, 128].map((changed) => ({ base: [0], changed: [changed] })));
+    expect(shift.interval(0.9)).toEqual({ low: 4, high: 66 }); // 1, 1.5, 2, 2.5, 3, 4 … 66, 68, 72, 80, 96, 128
+  });
+});
+
 test('one wild value moves it no further than the next value does', () => {
   const base = [1, 2, 3, 4, 5];
   const [far, farther] = [1e3, 1e9].map((wild) => hodgesLehmann([{ base, changed: [3, 4, 5, 6, wild] }]));
