@@ -72,7 +72,7 @@ async function additions({ with: files, adapter, options }: ImportRequest, notes
       dropped: ({ line, why }) => notes.push(`${source.place}, line ${line}: ${why}.`),
       note: (words) => notes.push(`${source.place}: ${words}`),
     };
-    added.push(await cellsOfFile(await openObservations(source, listener, options), adapter));
+    added.push(await cellsOfFile(await openObservations(source, listener, options), adapter, listener.note));
   }
   return added;
 }

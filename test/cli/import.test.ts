@@ -38,6 +38,20 @@ test('events, settings of the host and sizes of VMs together are a table that fi
   expect(fitted.stderr).not.toMatch(/unknown column|is missing|cannot be understood/);
 });
 
+test('where rows of one VM differ in another file, they fill nothing, and that is said', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'vms.csv'), 'id,memory_mib,c_states\nSQL01,8192,on\nsql01,8192,off\nWEB03,2048,on\n');
+  const { stdout, stderr } = await precopy(['import', fixture('wevtutil.xml'), '--with', 'vms.csv', '--csv'], { cwd: folder });
+  const [header, ...rows] = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  const column = (name: string) => rows.map((row) => row[header!.indexOf(name)]);
+  expect(column('memory_mib')).toEqual(['8192', '2048', '2048']);
+  expect(column('c_states')).toEqual(['', 'on', 'on']);
+  expect(stderr).toContain('vms.csv: SQL01 has rows that differ in c_states; these fill nothing');
+});
+
 test('an imported table imports to itself', async () => {
   const once = await precopy(['import', fixture('relog.csv'), '--csv']);
   const twice = await precopy(['import', '-', '--out', '-'], { input: once.stdout });
@@ -68,7 +82,7 @@ test.each<[string, Partial<RunImportRequest>, string]>([
   ['a file that is not there', { file: 'none.xml' }, 'none.xml: there is no such file'],
   ['an export without migrations', { file: 'others.xml' }, 'no run is in it\n\nWhat the rows rest on\n- Passed over'],
   ['a cut export', { file: 'cut.xml' }, 'cut.xml, line 1: the XML is broken or cut off'],
-  ['adapters that differ', { with: [fixture('host-settings.txt')] }, 'differ in interrupt_moderation, mtu, '],
+  ['adapters that differ', { with: [fixture('host-settings.txt')] }, 'differ in mtu, receive_buffers, '],
   ['an adapter that is not there', { with: [fixture('host-settings.txt')], adapter: 'X' }, 'there are LM, Mgmt'],
   ['a column that is none', { set: ['memory_mb=1'] }, '--set memory_mb: unknown column "memory_mb"; did you mean "memory_mib"?'],
   ['a value that is none', { set: ['mtu=big'] }, '--set mtu: "big" is not a number'],

@@ -1,6 +1,7 @@
 import { parseCell, scenarioColumn, scenarioColumns } from '../../scenario/columns.ts';
 import { InputError } from '../../units/input-error.ts';
 import { runColumnNames } from '../run-columns.ts';
+import { agreedCells, type NamedCells } from './agreed-cells.ts';
 import type { Cell, ObservedRow } from './importer.ts';
 import type { OpenedFile } from './importers.ts';
 import { messages } from './messages.ts';
@@ -39,31 +40,27 @@ function stated(statement: string): [string, Cell] {
 /**
  * What another file knows: of each VM by its id, or of the host for every run.
  * @param adapter which adapter of the host the runs went over, where it has several that differ
+ * @param note is told what rows of one name do not agree on, which fills nothing
  */
-export async function cellsOfFile({ place, columns, about, rows }: OpenedFile, adapter: string | undefined): Promise<AddedCells> {
+export async function cellsOfFile(
+  { place, columns, about, rows }: OpenedFile,
+  adapter: string | undefined,
+  note: (words: string) => void,
+): Promise<AddedCells> {
   const known = columns.filter((name) => runColumnNames.includes(name) || scenarioColumns.some((column) => column.name === name));
-  const byId = new Map<string, Known>();
-  for await (const { cells } of rows) {
-    const name = String(cells['id'] ?? '');
-    const kept = Object.fromEntries(Object.entries(cells).filter(([column]) => known.includes(column)));
-    byId.set(plain(name), { name, cells: { ...byId.get(plain(name))?.cells, ...kept } });
-  }
+  const agreed = await agreedCells(rows, known, plain);
+  if (agreed.names.size > 0) note(messages.contested([...agreed.names], [...agreed.columns]));
   if (about === 'hosts') {
-    const cells = hostCells(place, [...byId.values()], adapter);
+    const cells = hostCells(place, [...agreed.byName.values()], adapter);
     return { columns: known, of: () => cells };
   }
   return {
     columns: known,
-    of: (id) => byId.get(namesOf(id).find((name) => byId.has(name)) ?? '')?.cells ?? {},
+    of: (id) => agreed.byName.get(namesOf(id).find((name) => agreed.byName.has(name)) ?? '')?.cells ?? {},
   };
 }
 
-interface Known {
-  readonly name: string;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
-
-function hostCells(place: string, adapters: readonly Known[], adapter: string | undefined): Known['cells'] {
+function hostCells(place: string, adapters: readonly NamedCells[], adapter: string | undefined): NamedCells['cells'] {
   const names = adapters.map(({ name }) => name);
   if (adapter !== undefined) {
     const own = adapters.find(({ name }) => plain(name) === plain(adapter));

@@ -29,5 +29,8 @@ export const messages = {
     `${place}: there is no adapter "${name}"; there are ${names.join(', ')}`,
   severalAdapters: (place: string, names: readonly string[], columns: readonly string[]) =>
     `${place}: adapters ${names.join(', ')} differ in ${columns.join(', ')}; say with --adapter which one the migrations went over`,
+  contested: (names: readonly string[], columns: readonly string[]) =>
+    `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more have` : names.length > 1 ? ' have' : ' has'} ` +
+    `rows that differ in ${columns.join(', ')}; these fill nothing, since which row is meant cannot be told.`,
   noRows: (place: string, what: string) => `${place} was read as ${what}; no run is in it`,
 };
