@@ -67,10 +67,8 @@ function choose(blocks: readonly Block[]): Pick<Method, 'name' | 'reason'> {
   if (isShifted && differences <= mostDifferences)
     return { name: 'Hodges–Lehmann', reason: `${isSkewed ? 'the values are skewed' : 'some values are wild'}, ${rankWords}` };
   if (canResample) return { name: 'BCa bootstrap', reason: resampledWords };
-  return {
-    name: plain,
-    reason: `${plainWords[plain]}; they are ${isSkewed ? 'skewed' : 'wild'} on one side, and too few to resample`,
-  };
+  const enough = differences > mostDifferences ? 'so many that their mean hardly minds' : 'too few to resample';
+  return { name: plain, reason: `${plainWords[plain]}; they are ${isSkewed ? 'skewed' : 'wild now and then'}, but ${enough}` };
 }
 
 function shapeOf(blocks: readonly Block[]) {

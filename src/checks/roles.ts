@@ -16,12 +16,15 @@ export interface Roles {
   readonly scattered: readonly string[];
 }
 
+/** In pairs there are half as many VMs as runs; where there are many more names, they are those of runs. */
+const mostVms = 0.75;
+
 type Role = 'matched' | 'moved' | 'unit' | 'scattered' | 'none';
 
 /** Which part each column plays when one setting of a factor is compared with the usual one. */
 export function rolesOf(runs: Runs, sides: Sides, question: CheckQuestion): Roles {
   const columns = runs.names
-    .filter((name) => !isSetAside(name, sides, question))
+    .filter((name) => !isSetAside(name, sides, question) && !(name === 'id' && namesRuns(runs)))
     .map((name) => {
       const values = valuesOf(runs, name, sides);
       return { name, count: values.all.size, role: roleOf(name, values, question) };
@@ -40,6 +43,11 @@ export function rolesOf(runs: Runs, sides: Sides, question: CheckQuestion): Role
 function isSetAside(name: string, { factor }: Sides, { outcome, order, ignored }: CheckQuestion): boolean {
   const hasPart = name === factor.column || name === outcome || name === order;
   return hasPart || isOutcome(name) || orders.includes(name) || ignored.includes(name);
+}
+
+/** Whether `id` tells runs apart rather than VMs. */
+function namesRuns(runs: Runs): boolean {
+  return runs.names.includes('vm') || new Set(runs.cells['id']).size > mostVms * runs.lines.length;
 }
 
 /** The values of a column on both sides. */

@@ -4,6 +4,7 @@ import type { Check, Judged } from '../checks/check.ts';
 import type { Ratio } from '../checks/compare.ts';
 import { percent } from '../checks/phrases.ts';
 import type { Figure } from '../report/document.ts';
+import { inline } from '../report/markdown-text.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { figure, md } from './prose.ts';
 
@@ -20,7 +21,7 @@ export function effectsFigure(check: Check): Figure {
   }));
   return figure({
     id: 'effects',
-    caption: md`${capital(outcome.title)} as a multiple of that at the usual setting, with 90 % intervals. Brackets: differences up to
+    caption: md`${inline(capital(outcome.title))} as a multiple of that at the usual setting, with 90 % intervals. Brackets: differences up to
       ${percent(question.margin)}, which do not matter. ${better(check)}`,
     alt: `Effects with intervals beside the line of no effect: ${rows.map(({ setting, ratio, verdict }) => `${setting} ${ratio.toPrecision(3)}, ${verdict}`).join('; ')}.`,
     chart: dotChart(tableOf({ setting: 'Setting', ...headings, verdict: 'Verdict' }, rows), {

@@ -4,6 +4,7 @@ import { designWords, headline, missingWords, twoQuestions } from '../checks/wor
 import { error, level, type TuningVerdict } from '../checks/verdict.ts';
 import type { Finding, Verdict } from '../evidence/finding.ts';
 import type { Prose, Report, Section, TableBlock } from '../report/document.ts';
+import { inline } from '../report/markdown-text.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { blocksFigure, effectsFigure } from './check-effect-figures.ts';
 import { courseFigure, runsFigure } from './check-run-figures.ts';
@@ -21,7 +22,7 @@ export function checkReport(check: Check, seed: number, here: Circumstances): Re
     slug: `${planSlug('check', runs.place)}-${slug(settings.join('-'))}`,
     title: claims.length === 1 ? `Check: ${claims[0]!.claim.replace(/\.$/, '')}` : `Check of ${settings.join(', ')}`,
     question: `Do these runs bear it out, and is the difference one that matters: more than ${percent(question.margin)}?`,
-    answer: md`${judged.map((one) => headline(check, one)).join('\n\n')}`,
+    answer: md`${judged.map((one) => inline(headline(check, one))).join('\n\n')}`,
     findings: judged.flatMap((one) => findingOf(check, one)),
     ...(claims.length === 0 ? {} : { intervals: `Observed: the measured ratio with its ${percent(level)} interval.` }),
     parameters: [],
@@ -46,7 +47,7 @@ function whatMatters(check: Check): Prose {
     comparisons > 1
       ? `As ${comparisons} comparisons are made of these runs, errors are corrected for their number (Holm); intervals are those of each alone.`
       : '';
-  return md`Compared is ${outcome.title}${outcome.unit === '' ? '' : ` in ${outcome.unit}`} (column ${outcome.column}), by ratios. Two questions are kept apart: whether chance
+  return md`Compared is ${inline(outcome.title)}${outcome.unit === '' ? '' : ` in ${outcome.unit}`} (column ${inline(outcome.column)}), by ratios. Two questions are kept apart: whether chance
     explains a difference, and whether it is more than ${percent(question.margin)}, which is what matters here. ${several}`;
 }
 
@@ -58,13 +59,15 @@ function claimSection(check: Check, judged: Judged, id: string): Section {
     id,
     title: `${sides.factor.column}: ${sides.level} against ${sides.base}`,
     blocks: [
-      md`**${headline(check, judged)}**`,
+      md`**${inline(headline(check, judged))}**`,
       md`${twoQuestions(check, judged)
-        .map(({ question, answer }) => `- *${question}* ${answer}`)
+        .map(({ question, answer }) => `- *${question}* ${inline(answer)}`)
         .join('\n')}`,
-      md`${designWords(judged)} Method: ${chosen.name}; ${chosen.reason}.`,
+      md`${inline(designWords(judged))} Method: ${chosen.name}; ${chosen.reason}.`,
       ...(missing === undefined ? [] : [md`${missingWords(missing, design.kind)}`]),
-      ...(caveats.length === 0 ? [] : [md`${caveats.map(({ says, advice }) => `- ${says} *${advice}*`).join('\n')}`]),
+      ...(caveats.length === 0
+        ? []
+        : [md`${caveats.map(({ says, advice }) => `- ${inline(says)} *${inline(advice)}*`).join('\n')}`]),
       runs,
       ...course,
       ...blocks,
@@ -124,7 +127,7 @@ function runTables(check: Check): (Prose | TableBlock)[] {
   );
   const table = tableBlock({
     id: 'data',
-    caption: md`${counted(rows.length, 'run')} of ${runs.place} with what was compared.`,
+    caption: md`${counted(rows.length, 'run')} of ${inline(runs.place)} with what was compared.`,
     table: tableOf(
       {
         line: 'Line',

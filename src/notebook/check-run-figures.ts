@@ -4,11 +4,14 @@ import type { Check, Judged } from '../checks/check.ts';
 import { deviationsOf } from '../checks/deviations.ts';
 import type { Outcome } from '../checks/outcome.ts';
 import type { Figure } from '../report/document.ts';
+import { inline } from '../report/markdown-text.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { figure, md } from './prose.ts';
 
 /** More blocks than this are drawn as multiples of their own level. */
 const fewBlocks = 4;
+/** More marks than this say no more. */
+const mostMarks = 2_000;
 /** Values further apart than this are drawn by their logarithms. */
 const wide = 5;
 
@@ -28,9 +31,9 @@ function pairsFigure({ values, outcome }: Check, { sides, design }: Judged, id: 
   const title = (level: string) => `${titleOf(outcome, ` with ${sides.factor.column} ${level}`)}`;
   return figure({
     id: `${id}-runs`,
-    caption: md`Every pair of runs alike in ${design.alike.join(', ')}: on the line the setting makes no difference.`,
+    caption: md`Every pair of runs alike in ${inline(design.alike.join(', '))}: on the line the setting makes no difference.${inPart(rows)}`,
     alt: `Scatter of ${rows.length} pairs: ${outcome.title} with ${sides.level} against that with ${sides.base}, with the line of equality.`,
-    chart: scatterChart(tableOf({ pair: 'Pair', base: title(sides.base), changed: title(sides.level) }, rows), {
+    chart: scatterChart(tableOf({ pair: 'Pair', base: title(sides.base), changed: title(sides.level) }, thinned(rows)), {
       x: 'base',
       y: 'changed',
       diagonal: 'no difference',
@@ -62,14 +65,17 @@ function sidesFigure({ values, outcome, runs }: Check, { sides, design, caveats 
     : titleOf(outcome);
   return figure({
     id: `${id}-runs`,
-    caption: md`Every run that was compared, by ${sides.factor.column}${isNamed ? ' and block' : ''}.`,
+    caption: md`Every run that was compared, by ${inline(sides.factor.column)}${isNamed ? ' and block' : ''}.${inPart(rows)}`,
     alt: `${rows.length} runs as marks in rows by ${sides.factor.column} ${sides.base} and ${sides.level}.`,
-    chart: stripChart(tableOf({ group: sides.factor.column, value: shown, line: 'Line of the file', kind: 'Run' }, rows), {
-      category: 'group',
-      value: 'value',
-      ...(wild.size > 0 ? { series: 'kind' as const } : {}),
-      details: ['line'],
-    }),
+    chart: stripChart(
+      tableOf({ group: sides.factor.column, value: shown, line: 'Line of the file', kind: 'Run' }, thinned(rows)),
+      {
+        category: 'group',
+        value: 'value',
+        ...(wild.size > 0 ? { series: 'kind' as const } : {}),
+        details: ['line'],
+      },
+    ),
   });
 }
 
@@ -95,18 +101,30 @@ export function courseFigure({ values, outcome, order, runs }: Check, { sides, d
   return [
     figure({
       id: `${id}-course`,
-      caption: md`The same runs in the order they were made, by the column ${order.column}: a drift, a warm-up or a setting that was changed only
-        once would show.`,
+      caption: md`The same runs in the order they were made, by the column ${inline(order.column)}: a drift, a warm-up or a setting that was changed only
+        once would show.${inPart(rows)}`,
       alt: `${rows.length} runs over their order, by ${sides.factor.column}.`,
       chart: scatterChart(
         tableOf(
           { place: 'Run, in the order it was made', level: sides.factor.column, value: shown, line: 'Line of the file' },
-          rows,
+          thinned(rows),
         ),
         { x: 'place', y: 'value', series: 'level', details: ['line'], height: 240 },
       ),
     }),
   ];
+}
+
+/** Not more rows than a drawing can show, evenly taken. */
+function thinned<R>(rows: readonly R[]): R[] {
+  const step = Math.ceil(rows.length / mostMarks);
+  return rows.filter((_, at) => at % step === 0);
+}
+
+/** How many of the rows a drawing has, where not all. */
+function inPart(rows: readonly unknown[]): string {
+  const step = Math.ceil(rows.length / mostMarks);
+  return step > 1 ? ` One in ${step} is drawn.` : '';
 }
 
 /** `Migration time with mtu 9000 (s)`. */

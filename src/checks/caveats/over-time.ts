@@ -8,12 +8,15 @@ const fewest = 8;
 /** Chance that a course of pure chance is called one. */
 const error = 0.01;
 
+/** Values to shuffle in looking for first runs that differ. */
+const shuffled = 4e6;
+
 /** First runs that differ from the rest, and a drift from first to last. */
 export function overTime(seen: Seen): Caveat[] {
   const rows = inOrder(seen);
   if (rows.length < fewest || seen.comparison.design.kind === 'pairs') return [];
   const course = rows.map((row) => seen.deviations.get(row)!);
-  const early = earlyShift(level(course), seen.random);
+  const early = earlyShift(level(course), seen.random, Math.round(Math.min(999, Math.max(199, shuffled / rows.length))));
   const first = early.chance <= error ? early.count : 0;
   const rest = trend(course.slice(first));
   return [
