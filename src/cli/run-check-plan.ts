@@ -8,6 +8,7 @@ import { toCsv } from '../tables/csv.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { InputError } from '../units/input-error.ts';
 import { usualMargin, type ClaimOptions } from './check-options.ts';
+import { refuseOverMeasurements } from './refuse-over-measurements.ts';
 import { writeWhole } from './whole-file.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function runCheckPlan(options: ClaimOptions & { readonly json: bool
     Object.fromEntries(experiment.columns.map((name) => [name, name])),
     experiment.rows.map((row) => Object.fromEntries(experiment.columns.map((name, at) => [name, row[at]!]))),
   );
+  await refuseOverMeasurements(out);
   if (json) process.stdout.write(`${JSON.stringify({ ...experiment, runs: table.rows() }, null, 2)}\n`);
   if (!json || out !== undefined) await writeWhole(out, (append) => append(toCsv(table)));
   const words = planWords(experiment, { ...options, out }, noise === undefined);

@@ -56,6 +56,7 @@ test('a planned experiment is a table that check reads once it is filled in', as
   expect(stdout).toMatch(/^\d+ runs in random order: c_states on or off on 2 hosts, \d+ runs of each combination\.\n/);
   expect(stdout).toMatch(/c_states changes \d+ times; each change takes a restart of the host/);
   expect((await precopy(plan)).stdout).toBe(readFileSync(file, 'utf8'));
+  expect((await precopy([...plan, '--out', file])).code).toBe(0);
 
   const [header, ...rows] = readFileSync(file, 'utf8').trim().split('\n');
   expect(header).toBe('order,host,c_states,observed_total_s');
@@ -63,6 +64,9 @@ test('a planned experiment is a table that check reads once it is filled in', as
     file,
     `${[header, ...rows.map((row, at) => `${row}${row.includes('off') ? 80 + (at % 3) : 120 + (at % 4)}`)].join('\n')}\n`,
   );
+  const again = await precopy([...plan, '--out', file]);
+  expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 2, stdout: '' });
+  expect(again.stderr).toContain('is there already and holds runs that were filled in; give another name');
   const checked = await precopy(['check', file, '--claim', 'c-states']);
   expect(checked.stdout).toContain('Helps: migration time with c_states off is 0.6');
 });
