@@ -3,7 +3,7 @@ import { tuningClaim, tuningClaims } from '../checks/claims.ts';
 import { messages } from '../checks/messages.ts';
 import type { Better } from '../checks/outcome.ts';
 import { factorOfClaim, factorOfColumn, type CheckQuestion, type Factor } from '../checks/question.ts';
-import type { Runs } from '../checks/runs.ts';
+import { cellsOf, type Runs } from '../checks/runs.ts';
 import { runsWhere } from '../checks/where.ts';
 import { openFile } from '../importers/open-file.ts';
 import { readRunTable } from '../importers/run-table.ts';
@@ -47,10 +47,12 @@ function questionOf(options: ClaimOptions, runs: Runs): CheckQuestion {
   if (baseline !== undefined && factors.length > 1) throw new InputError(messages.oneBaseline);
   const twice = factors.find(({ column }, at) => factors.findIndex((other) => other.column === column) < at);
   if (twice !== undefined) throw new InputError(messages.twice(twice.column));
+  const blockColumns = blocks.map((text) => text.split('=')[0]!);
+  for (const column of [...blockColumns, ...ignore]) cellsOf(runs, column);
   return {
     factors: baseline === undefined ? factors : factors.map(({ column }) => factorOfColumn(column, baseline)),
     ...{ outcome, better: better(options.better), margin, order, ignored: ignore },
-    blocks: blocks.map((text) => text.split('=')[0]!),
+    blocks: blockColumns,
   };
 }
 

@@ -93,6 +93,8 @@ test.each([
   { args: [example, '--claim', 'recieve-buffer'], why: 'did you mean "receive-buffer"?' },
   { args: [example, '--claim', 'receive-buffer', '--margin', '2'], why: 'for example 5%' },
   { args: [example, '--claim', 'receive-buffer', '--better', 'less'], why: '--better: "less" is no way' },
+  { args: [example, '--claim', 'receive-buffer', '--blocks', 'hots'], why: 'there is no column "hots"; did you mean "host"?' },
+  { args: [example, '--claim', 'receive-buffer', '--ignore', 'rack'], why: 'there is no column "rack"; known: order' },
   { args: [example, '--claim', 'c-states', '--runs', '8'], why: 'two questions' },
   { args: [example, '--plan', '--claim', 'c-states'], why: '--plan takes no file of runs' },
   { args: ['--model'], why: '--model: which claim?' },

@@ -78,12 +78,15 @@ function plain(text: string, decimalComma: boolean): string {
   return decimalComma && /^[-+]?\d*,\d+$/.test(text) ? text.replace(',', '.') : text;
 }
 
+/** Shorter names, such as `vm`, are a letter or two from anything. */
+const shortestMisspelt = 3;
+
 function unknownColumns(header: readonly string[]): string[] {
   const known = ['id', ...scenario.keys(), ...runColumnNames];
   const unknown = header.filter((name) => !known.includes(name) && !name.startsWith('observed_'));
   if (unknown.length === 0) return [];
   const similar = unknown.flatMap((name) => {
-    const suggestion = nearest(name, known);
+    const suggestion = name.length < shortestMisspelt ? undefined : nearest(name, known);
     return suggestion === undefined ? [] : [` Of "${name}": ${suggestion}`];
   });
   return [`Kept as they are, for precopy check: ${unknown.join(', ')}.${similar.join('')}`];
