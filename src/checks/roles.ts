@@ -69,7 +69,7 @@ function valuesOf(runs: Runs, name: string, { baseRows, levelRows }: Sides): Val
 
 function roleOf(name: string, values: Values, { blocks }: CheckQuestion): Role {
   const { before, after, all, onBothSides } = values;
-  if (all.size === 1 || (name === 'id' && all.size === before.length + after.length)) return 'none';
+  if (all.size === 1) return 'none';
   if (isSetting(name) && !blocks.includes(name) && isScattered(values)) return 'scattered';
   const hasToBeAlike = isCondition(name) || blocks.includes(name);
   if (onBothSides.size > 0) return hasToBeAlike ? 'matched' : 'none';

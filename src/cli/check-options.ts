@@ -30,15 +30,15 @@ export const usualMargin = 0.05;
 export function claimOptions(command: Command): Command {
   const claims = tuningClaims.map(({ id }) => id).join(', ');
   return command
-    .option('--claim <claim>', `what is claimed to make migration faster: ${claims}; may be given again`, collected, [])
-    .option('--factor <column>', 'or the column of any setting; may be given again', collected, [])
+    .option('--claim <claim>', `what is claimed to make migration faster: ${claims}; may be given again`, collected)
+    .option('--factor <column>', 'or the column of any setting; may be given again', collected)
     .option('--outcome <column>', 'what is compared; the first of observed_total_s, observed_goodput_mbps, … unless given')
     .option('--better <way>', 'lower or higher, where the name of the outcome does not say')
     .option('--baseline <value>', 'what the setting is changed from, where that is not the usual value')
-    .option('--margin <share>', 'differences up to this do not matter', share, usualMargin)
-    .option('--where <column=value>', 'only such runs; may be given again', collected, [])
-    .option('--blocks <column>', 'runs are comparable at the same value only, beside vm, host and settings', collected, [])
-    .option('--ignore <column>', 'runs are comparable whatever its value', collected, [])
+    .option('--margin <share>', 'differences up to this do not matter; 5% unless given', share)
+    .option('--where <column=value>', 'only such runs; may be given again', collected)
+    .option('--blocks <column>', 'runs are comparable at the same value only, beside vm, host and settings', collected)
+    .option('--ignore <column>', 'runs are comparable whatever its value', collected)
     .option('--order <column>', 'when a run was made; found by its name unless given')
     .option('--plan', 'design the experiment: a table of runs in random order, to be filled in', false)
     .option('--levels <a,b>', 'with --plan and --factor: the two settings')
@@ -49,12 +49,15 @@ export function claimOptions(command: Command): Command {
     .option('--seed <n>', 'where random numbers start', wholeNumber, 1);
 }
 
+/** What holds where someone says nothing. */
+export const usualClaimOptions = { claim: [], factor: [], where: [], blocks: [], ignore: [], margin: usualMargin } as const;
+
 /** Whether anything asks for a claim. */
 export function asksForClaim({ claim, factor, plan, model }: ClaimOptions): boolean {
   return claim.length > 0 || factor.length > 0 || plan || model;
 }
 
-function collected(value: string, before: readonly string[]): readonly string[] {
+function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

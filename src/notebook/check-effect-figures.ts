@@ -6,6 +6,7 @@ import { percent } from '../checks/phrases.ts';
 import type { Figure } from '../report/document.ts';
 import { inline } from '../report/markdown-text.ts';
 import { tableOf } from '../tables/table-of.ts';
+import { capital } from './check-marks.ts';
 import { figure, md } from './prose.ts';
 
 /** More blocks than this are not listed one by one. */
@@ -68,8 +69,4 @@ function bounds({ value, low, high }: Ratio, margin: number) {
 
 function better({ outcome }: Check): string {
   return outcome.better === 'lower' ? 'Left of them is better.' : 'Right of them is better.';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

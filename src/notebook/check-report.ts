@@ -1,16 +1,18 @@
 import type { Check, Judged } from '../checks/check.ts';
-import { counted, percent } from '../checks/phrases.ts';
+import { percent } from '../checks/phrases.ts';
 import { designWords, headline, missingWords, twoQuestions } from '../checks/words.ts';
-import { error, level, type TuningVerdict } from '../checks/verdict.ts';
-import type { Finding, Verdict } from '../evidence/finding.ts';
-import type { Prose, Report, Section, TableBlock } from '../report/document.ts';
+import { error, level } from '../checks/verdict.ts';
+import type { Prose, Report, Section } from '../report/document.ts';
 import { inline } from '../report/markdown-text.ts';
-import { tableOf } from '../tables/table-of.ts';
 import { blocksFigure, effectsFigure } from './check-effect-figures.ts';
-import { courseFigure, runsFigure } from './check-run-figures.ts';
+import { courseFigure } from './check-course-figure.ts';
+import { findingOf } from './check-finding.ts';
+import { runsFigure } from './check-run-figures.ts';
+import { runTables } from './check-run-table.ts';
 import type { Circumstances } from './perform.ts';
 import { planSlug } from './plan-slug.ts';
-import { md, tableBlock } from './prose.ts';
+import { slug } from './slug.ts';
+import { md } from './prose.ts';
 
 /** The report of a check: the verdicts, the runs behind them, the method with its reason, and the data. */
 export function checkReport(check: Check, seed: number, here: Circumstances): Report {
@@ -75,38 +77,6 @@ function claimSection(check: Check, judged: Judged, id: string): Section {
   };
 }
 
-const verdicts: Readonly<Record<TuningVerdict, Verdict>> = {
-  helps: 'reproduced',
-  hurts: 'contradicted',
-  'no difference that matters': 'contradicted',
-  undecided: 'undecided',
-};
-
-function findingOf(check: Check, judged: Judged): Finding[] {
-  const { sides, ratio, verdict } = judged;
-  const { claim } = sides.factor;
-  if (claim === undefined) return [];
-  const way = check.outcome.better === 'lower' ? 'less' : 'more';
-  const finite = Number.isFinite(ratio.high) && ratio.low > 0;
-  return [
-    {
-      id: `${claim.id}-${slug(sides.level)}`,
-      claim: claim.claim,
-      source: claim.source,
-      kind: 'measured',
-      observed: { ...ratio, ...(finite ? {} : { low: ratio.value, high: ratio.value }), unit: '×' },
-      expected: {
-        text: `${way} ${check.outcome.title} with ${sides.factor.column} ${sides.level}, by more than ${percent(check.question.margin)}`,
-      },
-      verdict: verdicts[verdict],
-      why: `${verdict}: ${twoQuestions(check, judged)
-        .map(({ question, answer }) => `${question} ${answer}`)
-        .join(' ')}`,
-      required: false,
-    },
-  ];
-}
-
 const method = md`
 Ratios are those of geometric means or medians, as the method says: runs vary by shares, so their logarithms are compared. The test for
 noise permutes the runs within blocks, all arrangements where there are few; that a difference matters, or does not, takes that
@@ -116,39 +86,6 @@ method by the runs is part of what was tested: on runs with known effects each v
 The test takes the runs as exchangeable but for the setting. It knows nothing of what is not in the file.
 `;
 
-function runTables(check: Check): (Prose | TableBlock)[] {
-  const { runs, values, outcome, judged, notMeasured } = check;
-  const blank = new Set(notMeasured);
-  const columns = [...new Set([...(check.order ? [check.order.column] : []), ...judged.flatMap(({ sides, design }) => [...design.alike, sides.factor.column])])]; // prettier-ignore
-  const rows = runs.lines.flatMap((line, row) =>
-    blank.has(row)
-      ? []
-      : [{ line, ...Object.fromEntries(columns.map((name) => [name, runs.cells[name]![row]!])), value: values[row]! }],
-  );
-  const table = tableBlock({
-    id: 'data',
-    caption: md`${counted(rows.length, 'run')} of ${inline(runs.place)} with what was compared.`,
-    table: tableOf(
-      {
-        line: 'Line',
-        ...Object.fromEntries(columns.map((name) => [name, name])),
-        value: `${outcome.column}`,
-      },
-      rows as Record<string, string | number>[],
-    ),
-  });
-  const left =
-    notMeasured.length === 0 ? '' : ` ${counted(notMeasured.length, 'row')} of the file have nothing measured or no setting.`;
-  return [md`${table} has every run.${left}`, table];
-}
-
 function idOf({ sides }: Judged, at: number): string {
   return `${slug(sides.factor.column)}-${slug(sides.level)}-${at + 1}`;
-}
-
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

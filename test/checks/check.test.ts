@@ -113,13 +113,6 @@ describe('runs are compared where they are alike', () => {
     expect(judgedOf(numbered).design).toMatchObject({ kind: 'two groups', alike: [] });
   });
 
-  test('an id that repeats is a VM, as import has it, and one that does not is a run', () => {
-    const asImported = pairs.map(({ vm, ...row }) => ({ id: vm, ...row }));
-    expect(judgedOf(asImported).design).toMatchObject({ kind: 'pairs', alike: ['id'] });
-    const named = inTurn(8, 0.8).map((row, at) => ({ id: `run${at}`, ...row }));
-    expect(judgedOf(named).design).toMatchObject({ kind: 'two groups', alike: [] });
-  });
-
   test('blocks by host, unbalanced, each with a level of its own', () => {
     const rows = [1, 3].flatMap((level, host) =>
       Array.from({ length: 7 }, (_, at) => ({

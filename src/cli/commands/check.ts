@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { messages } from '../../checks/messages.ts';
 import { InputError } from '../../units/input-error.ts';
-import { asksForClaim, claimOptions, type ClaimOptions } from '../check-options.ts';
+import { asksForClaim, claimOptions, usualClaimOptions, type ClaimOptions } from '../check-options.ts';
 import type { CliCommand } from '../command.ts';
 import { rareOptions, type RareOptions } from '../rare-options.ts';
 
@@ -32,7 +32,7 @@ export const check: CliCommand = {
       .addHelpText('after', example),
 
   async run([file], options) {
-    const given = options as unknown as CheckOptions;
+    const given = { ...usualClaimOptions, ...options } as unknown as CheckOptions;
     const report = given.report === true ? path.join('reports', 'custom') : given.report;
     if (isRare(given)) return checkRare(file as string | undefined, given, report);
     const aside = given.plan ? '--plan' : given.model ? '--model' : undefined;
