@@ -29,7 +29,7 @@ export interface MappedClaim {
 }
 
 /** Share of the host paths that must agree for a verdict. */
-const agree = 0.95;
+export const agree = 0.95;
 
 /**
  * Ask the model at every point of a map, with the reference set and every host path, whether the change makes migration faster by more

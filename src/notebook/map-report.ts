@@ -5,7 +5,7 @@ import type { Figure, Prose, Report, TableBlock } from '../report/document.ts';
 import { parameterAt } from '../scenario/scenario.ts';
 import { tableOf } from '../tables/table-of.ts';
 import type { Lab, Log } from './lab.ts';
-import type { MappedClaim } from './map-claim.ts';
+import { agree, type MappedClaim } from './map-claim.ts';
 import { mapHeadline, nameOf, regionRows } from './map-words.ts';
 import { parameterRows, type Circumstances } from './perform.ts';
 import { figure, md, tableBlock } from './prose.ts';
@@ -63,7 +63,7 @@ function method({ hostPaths }: MappedClaim, margin: number): string {
   const agreement =
     hostPaths === 0
       ? 'It is asked with the profile’s values alone.'
-      : `It is asked with ${hostPaths} host paths, sets of host parameters that give what the 10 Gb/s article reports; a verdict takes 95 % of them, else it is undecided. Numbers are those of the reference set.`;
+      : `It is asked with ${hostPaths} host paths, sets of host parameters that give what the 10 Gb/s article reports; a verdict takes ${percent(agree)} of them, else it is undecided. Numbers are those of the reference set.`;
   return `At every combination the model migrates the VM before the change and after; it helps where the time is shorter by more than ${percent(margin)} (a ratio beyond 1/${1 + margin}). ${agreement}`;
 }
 

@@ -2,16 +2,17 @@ import { factor, percent } from '../checks/phrases.ts';
 import { tuningVerdicts } from '../checks/verdict.ts';
 import type { TuningClaim } from '../checks/claims.ts';
 import { parameterAt, type ParameterPath } from '../scenario/scenario.ts';
-import type { MappedClaim } from './map-claim.ts';
+import { agree, type MappedClaim } from './map-claim.ts';
 
 /** Where a claim holds on the model, in a sentence or two. */
-export function mapHeadline({ claim }: TuningClaim, { points, map }: MappedClaim, margin: number): string {
+export function mapHeadline({ claim }: TuningClaim, { points, map, hostPaths }: MappedClaim, margin: number): string {
   const counts = tuningVerdicts.map((verdict) => ({
     verdict,
     count: points.filter((point) => point.verdict === verdict).length,
   }));
   const told = counts.filter(({ count }) => count > 0).map(({ verdict, count }) => `${verdict} in ${count}`);
-  return `“${claim}” On the model, ${nameOf(map.path)} ${map.to} instead of ${map.from}, over ${points.length} combinations of settings: ${told.join(', ')}. Differences up to ${percent(margin)} do not matter.`;
+  const isOpen = hostPaths > 0 && points.some(({ verdict }) => verdict === 'undecided');
+  return `“${claim}” On the model, ${nameOf(map.path)} ${map.to} instead of ${map.from}, over ${points.length} combinations of settings: ${told.join(', ')}. Differences up to ${percent(margin)} do not matter.${isOpen ? ` Undecided is where fewer than ${percent(agree)} of ${hostPaths} host paths agree, whatever the ratio of the reference set.` : ''}`;
 }
 
 /** Every region with its verdict, where it lies and what times come to there. */

@@ -82,6 +82,7 @@ test('the model says where a claim holds', async () => {
   const { code, stdout } = await precopy(['check', '--model', '--claim', 'receive-buffer']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/over 120 combinations of settings: helps in \d+, no difference that matters in \d+, undecided in \d+/);
+  expect(stdout).toContain('Undecided is where fewer than 95 % of 600 host paths agree');
   expect(stdout).toMatch(/\nhelps +.*flows in the ring 16 to 32 /);
 });
 
