@@ -49,6 +49,7 @@ const replicates = 200;
 export async function fitFile({ file, out, name, seed, skipBad }: FitRequest, effects: FitEffects): Promise<FittedFile> {
   if (file === '-' && out === undefined)
     throw new InputError('--out: standard input has no name for the profile to take; give --out <file>');
+  if (out === '-') throw new InputError('--out: standard output tells what was found; name a file for the profile');
   const source = hashed(openFile(file));
   const bad = new BadCells(source.place);
   const table = await readMeasurementTable(source, observedColumns, (cell) => {

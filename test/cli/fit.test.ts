@@ -124,6 +124,14 @@ describe('what cannot be fitted is refused, and nothing is written', () => {
       stderr: 'precopy: --out: standard input has no name for the profile to take; give --out <file>\n',
     });
   });
+
+  test('its profile does not go to standard output, which tells what was found', async () => {
+    const { code, stderr } = await precopy(['fit', '-', '--out', '-'], { input: measurements(4) });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'precopy: --out: standard output tells what was found; name a file for the profile\n',
+    });
+  });
 });
 
 describe('a profile that is none', () => {
