@@ -1,4 +1,5 @@
 import type { FirstTouch, LabRow } from '../importers/qemu-lab.ts';
+import { betweenTwo } from '../model/cluster/between-two.ts';
 import type { ClusterOutcome } from '../model/cluster/outcome.ts';
 import { simulateCluster } from '../model/cluster/simulate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -57,12 +58,7 @@ export function predictSet(rows: readonly LabRow[], firstTouch: FirstTouch, atOn
   const { link, host, migration } = scenarios[0]!;
   return simulateCluster({
     migration,
-    hosts: [
-      { name: 'source', host },
-      { name: 'target', host },
-    ],
-    from: 'source',
-    to: ['target'],
+    ...betweenTwo(host),
     networks: [{ name: 'veth', link: shaped(link, migration.streamCap), preference: 1 }],
     limits: { simultaneousMigrations: atOnce },
     vms: scenarios.map(({ vm }, at) => ({ name: `vm${at}`, vm, priority: 'medium' })),

@@ -1,3 +1,4 @@
+import { betweenTwo } from '../model/cluster/between-two.ts';
 import type { ClusterPlan } from '../model/cluster/plan.ts';
 import { quantity } from '../scenario/parameter.ts';
 import type { ValuesOf } from '../scenario/registry.ts';
@@ -53,12 +54,7 @@ export type Together = ValuesOf<typeof togetherParameters>;
 export function planTogether({ link, host, vm, migration }: Scenario, { vms, atOnce, networks }: Together): ClusterPlan {
   return {
     migration,
-    hosts: [
-      { name: 'source', host },
-      { name: 'target', host },
-    ],
-    from: 'source',
-    to: ['target'],
+    ...betweenTwo(host),
     networks: numbered(networks).map((n) => ({ name: `Network ${n}`, link, preference: n })),
     limits: { simultaneousMigrations: atOnce },
     vms: numbered(vms).map((n) => ({ name: `VM ${n}`, vm, priority: 'medium' })),

@@ -1,3 +1,4 @@
+import { betweenTwo } from '../model/cluster/between-two.ts';
 import type { ClusterOutcome } from '../model/cluster/outcome.ts';
 import type { ClusterNetwork, ClusterPlan, Limits, NetworkEvent } from '../model/cluster/plan.ts';
 import type { ScenarioInput } from '../scenario/scenario.ts';
@@ -33,12 +34,7 @@ export function moveTogether(
   return model.simulate({
     ...rest,
     migration,
-    hosts: [
-      { name: 'source', host },
-      { name: 'target', host },
-    ],
-    from: 'source',
-    to: ['target'],
+    ...betweenTwo(host),
     networks: Object.entries(networks).map(([name, { link = {}, ...settings }], preference) => {
       return { name, preference, link: withOwn({ link }).link, ...settings };
     }),

@@ -1,3 +1,4 @@
+import { plainChanges } from '../importers/customer/option.ts';
 import type { TableBlock } from '../report/document.ts';
 import { evidenceOf, type Evidence } from '../sizing/evidence-of.ts';
 import type { Sizing } from '../sizing/size.ts';
@@ -33,10 +34,5 @@ export function evidenceTable({ ranked, cluster }: Sizing, evidence: Evidence): 
 const changeWords = {
   link: 'faster link',
   'at-once': 'more at once',
-  jumbo: 'jumbo frames',
-  'full-power': 'full power',
-  'c-states-off': 'C-states off',
-  compression: 'compression',
-  rdma: 'RDMA',
-  'second-network': 'second network',
+  ...plainChanges,
 } as const;

@@ -13,7 +13,7 @@ export interface Option {
 }
 
 /** How the changes without a number are written. */
-const plain = {
+export const plainChanges = {
   jumbo: 'jumbo frames',
   'full-power': 'full power',
   'c-states-off': 'C-states off',
@@ -27,7 +27,7 @@ const mostAtOnce = 100;
 const separator = ' + ';
 
 /** How options are written. */
-export const optionForms = [...Object.values(plain), '4 at once', '25 Gb/s'].map((form) => `"${form}"`).join(', ');
+export const optionForms = [...Object.values(plainChanges), '4 at once', '25 Gb/s'].map((form) => `"${form}"`).join(', ');
 
 /**
  * Read an option: `25 Gb/s`, `jumbo frames`, `4 at once`, or several joined by ` + `.
@@ -44,7 +44,7 @@ export function optionOf(...changes: readonly Change[]): Option {
 
 function nameOf(change: Change): string {
   if (change.kind === 'link') return `${change.rate / 1e9} Gb/s`;
-  return change.kind === 'at-once' ? `${change.count} at once` : plain[change.kind];
+  return change.kind === 'at-once' ? `${change.count} at once` : plainChanges[change.kind];
 }
 
 function parseChange(text: string): Change {
@@ -53,10 +53,10 @@ function parseChange(text: string): Change {
   if (unit?.toLowerCase() === 'at once' && count >= 1 && count <= mostAtOnce) return { kind: 'at-once', count };
   if (unit !== undefined && unit.toLowerCase() !== 'at once' && linkRates.includes(count))
     return { kind: 'link', rate: count * 1e9 };
-  const found = Object.entries(plain).find(([, form]) => letters(form) === letters(text));
+  const found = Object.entries(plainChanges).find(([, form]) => letters(form) === letters(text));
   if (found === undefined)
     throw new InputError(`"${text}" is no option; expected ${optionForms}, or several joined by "${separator}"`);
-  return { kind: found[0] as keyof typeof plain };
+  return { kind: found[0] as keyof typeof plainChanges };
 }
 
 function letters(text: string): string {
