@@ -1,4 +1,5 @@
 import type { Customer } from '../importers/customer/customer.ts';
+import type { DrainGain } from '../model/power/drains.ts';
 import type { Prose, TableBlock } from '../report/document.ts';
 import { cell } from '../report/markdown-text.ts';
 import type { Money } from '../sizing/money.ts';
@@ -31,14 +32,16 @@ export function moneyBlocks({ prices }: Customer, { inputs, bill, breakEven, dra
       rows,
     ),
   });
-  const hours =
-    drains === undefined
-      ? ''
-      : ` Emptying and filling a host every month is ${formatNumber(drains.hours, 1)} hours a year shorter for each host; an hour that is waited for must be worth ${amount(drains.breakEvenHour)} for that alone to pay.`;
+  const hours = drains === undefined ? '' : ` ${fasterDrains(drains, amount)}`;
   return [
     md`C-states off takes ${formatNumber(bill.extraEnergy, 0)} kWh more a year in this cluster, ${amount(bill.extraCost)}. Where power saving costs
       more than ${formatNumber(100 * breakEven, 1)} % of the performance, the servers that it takes cost more than the power that it saves; how
       much it costs here has to be measured (report 13-the-power-bill).${hours}`,
     table,
   ];
+}
+
+function fasterDrains({ hours, breakEvenHour }: DrainGain, amount: (money: number) => string): string {
+  if (!Number.isFinite(breakEvenHour)) return 'With C-states off hosts are emptied no faster.';
+  return `Emptying and filling a host every month is ${formatNumber(hours, 1)} hours a year shorter for each host; an hour that is waited for must be worth ${amount(breakEvenHour)} for that alone to pay.`;
 }
