@@ -1,5 +1,6 @@
 import { parameterAt, type ParameterPath } from '../scenario/scenario.ts';
 import { metrics } from '../model/metric.ts';
+import { listed } from '../units/phrases.ts';
 import type { Errors, ErrorsByKind } from './errors.ts';
 import { fewPoints, type Fit } from './fit.ts';
 import type { Kept } from './kept.ts';
@@ -21,8 +22,8 @@ export function remarks({ parameters, kept, closed, before, after }: Fit): Remar
       conclusion: `${capital(name(path))} has too small an effect of its own to be seen here; it stays at its reference.`,
       measurement,
     })),
-    ...listed('Not needed to predict these runs, so at the reference', because('not needed')),
-    ...listed('Without effect on these runs, so at the reference', because('no effect')),
+    ...keptRemark('Not needed to predict these runs, so at the reference', because('not needed')),
+    ...keptRemark('Without effect on these runs, so at the reference', because('no effect')),
     ...closed.map(({ path, why }) => ({ conclusion: `Not fitted: ${name(path)} (${why}).` })),
   ];
 }
@@ -68,15 +69,15 @@ const noGain: Remark = {
 };
 
 function notToldApart({ path, with: others, compensated, measurement }: Kept): Remark {
-  const all = joined([path, ...others].map(name));
+  const all = listed([path, ...others].map(name));
   const share =
     compensated === undefined ? '' : `: of a change of 30 % in the first, refitting makes up for ${percent(compensated)}`;
-  const stands = `${joined(others.map(name))} ${others.length === 1 ? 'stands' : 'stand'} for what they do together`;
+  const stands = `${listed(others.map(name))} ${others.length === 1 ? 'stands' : 'stand'} for what they do together`;
   return { conclusion: `${capital(all)} cannot be told apart here${share}; ${stands}.`, measurement };
 }
 
-function listed(heading: string, entries: readonly Kept[]): Remark[] {
-  return entries.length === 0 ? [] : [{ conclusion: `${heading}: ${joined(entries.map(({ path }) => name(path)))}.` }];
+function keptRemark(heading: string, entries: readonly Kept[]): Remark[] {
+  return entries.length === 0 ? [] : [{ conclusion: `${heading}: ${listed(entries.map(({ path }) => name(path)))}.` }];
 }
 
 function percent(share: number): string {
@@ -85,8 +86,4 @@ function percent(share: number): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function joined(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../units/format.ts';
+import { listed } from '../units/phrases.ts';
 import type { Ratio } from './compare.ts';
-import { cellsOf, type Runs } from './runs.ts';
+import type { Runs } from './runs.ts';
 import type { TuningVerdict } from './verdict.ts';
 
 /** `0.67 times (0.64 to 0.70)`. */
@@ -24,27 +25,12 @@ export function percent(share: number): string {
   return `${formatNumber(100 * share, share < 0.0995 ? 1 : 0).replace(/\.0$/, '')} %`;
 }
 
-/** `3 runs`, `1 run`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Runs by the lines of the file that they stand in: `lines 4, 7 and 12`. */
 export function linesOf(runs: Runs, rows: readonly number[]): string {
   const lines = rows.map((row) => runs.lines[row]!).sort((a, b) => a - b);
   const shown = lines.slice(0, 8).map(String);
   const more = lines.length - shown.length;
   return `${lines.length === 1 ? 'line' : 'lines'} ${listed(more > 0 ? [...shown, `${more} more`] : shown)}`;
-}
-
-/** What stands in a column of a row, with its name: `mtu 9000`. */
-export function settingOf(runs: Runs, column: string, row: number): string {
-  return `${column} ${cellsOf(runs, column)[row]!}`;
-}
-
-/** `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
 }
 
 /** Whether a verdict stays the same when some runs are left out, as the end of a sentence. */

@@ -1,8 +1,9 @@
 import { formatNumber } from '../units/format.ts';
+import { counted, listed } from '../units/phrases.ts';
 import type { Check, Judged } from './check.ts';
 import type { Ratio } from './compare.ts';
 import type { MissingRuns } from './missing-runs.ts';
-import { counted, factor, listed, percent, times } from './phrases.ts';
+import { factor, percent, times } from './phrases.ts';
 import { error, level } from './verdict.ts';
 
 /** The verdict in a sentence: `Helps: migration time with c_states off is 0.670 times (0.640 to 0.702) that with on.` */

@@ -1,4 +1,5 @@
 import type { BadCell } from '../importers/scenario-row.ts';
+import { counted } from '../units/phrases.ts';
 
 /** As many as someone corrects in one go. */
 const listed = 20;
@@ -48,9 +49,4 @@ export class BadCells {
 /** Where a bad cell stands and what is wrong with it. */
 export function located({ line, column, why }: BadCell): string {
   return `line ${line}${column === undefined ? '' : `, column ${column}`}: ${why}`;
-}
-
-/** `1 row`, `2 rows`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { Check, Judged } from '../checks/check.ts';
-import { counted, percent } from '../checks/phrases.ts';
+import { percent } from '../checks/phrases.ts';
 import { designWords, headline, missingWords, twoQuestions } from '../checks/words.ts';
+import { counted } from '../units/phrases.ts';
 
 /** A check as lines for a terminal: for each claim the verdict, the two questions, runs, method and reasons for care. */
 export function checkText(check: Check): string {

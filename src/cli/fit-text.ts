@@ -3,8 +3,8 @@ import type { Errors } from '../calibration/errors.ts';
 import { errorPairs, intervalNotes, remarks } from '../calibration/words.ts';
 import { parameterAt } from '../scenario/scenario.ts';
 import { formatNumber, formatQuantity, inUnit } from '../units/format.ts';
+import { counted } from '../units/phrases.ts';
 import { units } from '../units/unit.ts';
-import { counted } from './bad-cells.ts';
 import type { FittedFile } from './fit-file.ts';
 
 /** A fit as lines for a terminal: parameters, errors before and after, what could not be told apart. */

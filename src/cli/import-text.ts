@@ -1,5 +1,5 @@
 import type { Cell } from '../importers/observations/importer.ts';
-import { counted } from './bad-cells.ts';
+import { counted } from '../units/phrases.ts';
 import type { Imported } from './import-file.ts';
 import { textColumns } from './text-columns.ts';
 

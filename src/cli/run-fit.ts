@@ -1,5 +1,5 @@
 import { intervalNotes, remarks } from '../calibration/words.ts';
-import { counted } from './bad-cells.ts';
+import { counted } from '../units/phrases.ts';
 import { fitFile, type FitRequest, type FittedFile } from './fit-file.ts';
 import { fitText } from './fit-text.ts';
 import { checkOutputFolder } from './output-folder.ts';

@@ -1,6 +1,6 @@
 import { messages } from '../importers/observations/messages.ts';
 import { InputError } from '../units/input-error.ts';
-import { counted } from './bad-cells.ts';
+import { counted } from '../units/phrases.ts';
 import { importFile, type Imported, type ImportRequest } from './import-file.ts';
 import { importHeadline, importRemarks } from './import-text.ts';
 import { progressOn, type Progress } from './progress.ts';

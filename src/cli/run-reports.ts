@@ -1,5 +1,5 @@
 import { publish, type PublishOptions, type PublishSummary } from '../notebook/pipeline.ts';
-import { counted } from './bad-cells.ts';
+import { counted } from '../units/phrases.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { progressOn } from './progress.ts';
 import { readProfile } from './read-profile.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../units/phrases.ts';
 /** Every message about a file's form that a user can see. `place` is the file's name, or `standard input`. */
 export const messages = {
   missing: (place: string) => `${place}: there is no such file; check the name and the folder`,
@@ -25,7 +26,7 @@ export const messages = {
   notPositive: (text: string) => `"${text}" is not a positive number; leave the cell blank where nothing was observed`,
   notWhole: (text: string) => `"${text}" is not a whole number, 0 or more`,
   moreFailures: (failures: number, runs: number) =>
-    `${failures} failures in ${runs} run${runs === 1 ? '' : 's'}; expected as many as runs at most, so give the runs as well`,
+    `${failures} failures in ${counted(runs, 'run')}; expected as many as runs at most, so give the runs as well`,
   unobserved: 'nothing was observed in this row; expected a number in at least one observed_ column, or no such row',
   blank: 'the cell is blank; expected a value in every row',
   ragged: (cells: number, expected: number) => `the row has ${cells} cells; expected ${expected}, as the header has`,

@@ -1,8 +1,8 @@
 import type { Check } from '../checks/check.ts';
-import { counted } from '../checks/phrases.ts';
 import type { Prose, TableBlock } from '../report/document.ts';
 import { inline } from '../report/markdown-text.ts';
 import { tableOf } from '../tables/table-of.ts';
+import { counted } from '../units/phrases.ts';
 import { md, tableBlock } from './prose.ts';
 
 /** Every run that was measured, with what was compared. */

@@ -4,6 +4,7 @@ import type { ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.
 import { expectedCompression, performancesOf } from '../scenario/performance.ts';
 import { platforms } from '../scenario/platforms.ts';
 import { formatDuration } from '../units/duration.ts';
+import { listedInShort } from '../units/phrases.ts';
 import { limitNotes } from './limit-notes.ts';
 
 /** What a reader has to know beside the numbers: which defaults they rest on, and why VMs do not converge. */
@@ -26,12 +27,12 @@ function notConverging(plan: Plan, outcome: ClusterOutcome): string[] {
     ...(never.length === 0
       ? []
       : [
-          `${listed(never)} ${verb(never, 'writes', 'write')} memory faster than it can be sent, even alone${consequence(outcome, never)}.`,
+          `${listedInShort(never)} ${verb(never, 'writes', 'write')} memory faster than it can be sent, even alone${consequence(outcome, never)}.`,
         ]),
     ...(notTogether.length === 0
       ? []
       : [
-          `${listed(notTogether)} ${verb(notTogether, 'converges', 'converge')} alone, but not beside what runs at the same time${consequence(outcome, notTogether)}; ${
+          `${listedInShort(notTogether)} ${verb(notTogether, 'converges', 'converge')} alone, but not beside what runs at the same time${consequence(outcome, notTogether)}; ${
             atOnce === undefined
               ? 'no limit on migrations at once would help'
               : `with ${atOnce} at once ${verb(notTogether, 'it does', 'they do')}: limits.simultaneous_migrations: ${atOnce}`
@@ -54,7 +55,7 @@ function performance({ platform, mode, performance: stated, vms, networks }: Set
   const direct = networks.filter(({ rdma }) => rdma).map(({ name }) => name);
   const viaSmb = stated === 'smb' || vms.some(({ migration }) => migration.transport === 'rdma');
   const why = ways.includes('smb') ? 'it takes performance: smb' : `${platforms[platform].title} moves memory over TCP alone`;
-  const unused = direct.length > 0 && !viaSmb ? [`RDMA of ${listed(direct)} goes unused: ${why}.`] : [];
+  const unused = direct.length > 0 && !viaSmb ? [`RDMA of ${listedInShort(direct)} goes unused: ${why}.`] : [];
   const isSilent = stated === undefined && ways[0] === 'compression';
   const gainsNothing = vms.every(({ migration }) => migration.compressionRatio === 1 && migration.transport === 'tcp');
   if (!isSilent || !gainsNothing) return unused;
@@ -77,12 +78,6 @@ function quickOnes({ platform, lowPriority }: Settings, { migrations }: Pick<Clu
 
 function longestDowntime(migrations: readonly MigrationOutcome[]): number {
   return migrations.reduce((most, { downtime }) => Math.max(most, downtime), 0);
-}
-
-/** More names than a sentence bears are counted. */
-function listed(names: readonly string[]): string {
-  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names;
-  return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
 function verb(names: readonly string[], one: string, several: string): string {

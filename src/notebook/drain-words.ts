@@ -3,6 +3,7 @@ import { limitsOf } from '../model/cluster/limits.ts';
 import type { ClusterEvent, ClusterOutcome, MigrationOutcome } from '../model/cluster/outcome.ts';
 import { formatDuration } from '../units/duration.ts';
 import { formatNumber } from '../units/format.ts';
+import { counted } from '../units/phrases.ts';
 
 /** What became of a plan in two or three sentences. */
 export function drainHeadline(plan: Plan, { migrations }: ClusterOutcome): string {
@@ -81,5 +82,5 @@ function told(event: ClusterEvent): string | undefined {
 }
 
 function vms(count: number): string {
-  return `${formatNumber(count, 0)} VM${count === 1 ? '' : 's'}`;
+  return counted(count, 'VM', formatNumber(count, 0));
 }

@@ -6,6 +6,7 @@ import { performancesOf, type Performance } from '../scenario/performance.ts';
 import { platforms } from '../scenario/platforms.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { formatQuantity } from '../units/format.ts';
+import { counted } from '../units/phrases.ts';
 import { md, tableBlock } from './prose.ts';
 
 type Common = Pick<Plan, 'platform' | 'mode' | 'performance' | 'lowPriority' | 'limits' | 'hosts' | 'networks'>;
@@ -79,7 +80,7 @@ function described({ link, team, role, rdma, rssQueues, limit }: PlanNetwork): s
     `${team === undefined ? '' : `${team.members} × `}${formatQuantity(link.rate, 'Gb/s', 1)}`,
     role,
     ...(rdma ? ['RDMA'] : []),
-    ...(rssQueues === undefined ? [] : [`${rssQueues} receive queue${rssQueues === 1 ? '' : 's'}`]),
+    ...(rssQueues === undefined ? [] : [counted(rssQueues, 'receive queue')]),
     ...(limit === undefined ? [] : [`at most ${formatQuantity(limit, 'Gb/s', 1)}`]),
   ].join(', ');
 }

@@ -4,6 +4,7 @@ import type { Runs } from '../evidence/vm-runs.ts';
 import { chanceAtMost, clopperPearson } from '../stats/clopper-pearson.ts';
 import { formatDuration } from '../units/duration.ts';
 import { formatNumber } from '../units/format.ts';
+import { counted } from '../units/phrases.ts';
 
 /** The verdict on a campaign in a sentence, with what decides it. */
 export function rareHeadline({ before, after, verdict, reason, luck }: CampaignJudgement): string {
@@ -63,7 +64,7 @@ export function nextWords(judgement: CampaignJudgement, secondsPerRun: number | 
 }
 
 export function runsOf(count: number): string {
-  return `${formatNumber(count, 0)} run${count === 1 ? '' : 's'}`;
+  return counted(count, 'run', formatNumber(count, 0));
 }
 
 export function share(level: number): string {

@@ -3,6 +3,7 @@ import { migrationsOf, type HostUpdate, type RollingUpdateOutcome } from '../mod
 import type { Report, Section } from '../report/document.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { inUnit } from '../units/format.ts';
+import { counted } from '../units/phrases.ts';
 import { eventSection, networkTable } from './drain-report.ts';
 import type { Circumstances } from './perform.ts';
 import { planParameters } from './plan-parameters.ts';
@@ -25,7 +26,7 @@ export function rollingReport(
   const begun = hosts.some(({ outcome }) => outcome !== 'no room' && outcome !== 'not begun');
   return {
     slug: planSlug('rolling-update', place),
-    title: `Rolling update of ${hosts.length} host${hosts.length === 1 ? '' : 's'}`,
+    title: `Rolling update of ${counted(hosts.length, 'host')}`,
     question: 'Does the update of all hosts in turn fit, in time and in memory, and what do the VMs notice of it?',
     answer: md`${[rollingHeadline(plan, outcome), ...notes].join('\n\n')}`,
     findings: [],

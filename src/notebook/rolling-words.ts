@@ -2,6 +2,7 @@ import type { RollingPlan } from '../importers/plan/plan.ts';
 import type { HostUpdate, RollingUpdateOutcome } from '../model/rolling-update/outcome.ts';
 import { formatDuration } from '../units/duration.ts';
 import { formatQuantity } from '../units/format.ts';
+import { counted } from '../units/phrases.ts';
 
 /** What became of a rolling update in a few sentences: how far it came and when, whether there is memory, what VMs notice. */
 export function rollingHeadline(plan: RollingPlan, outcome: RollingUpdateOutcome): string {
@@ -75,8 +76,4 @@ export const hostOutcomes: Readonly<Record<HostUpdate['outcome'], string>> = {
 
 function listed(hosts: readonly HostUpdate[]): string {
   return hosts.length <= 3 ? hosts.map(({ host }) => host).join(' or ') : `any of ${hosts.length} hosts`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

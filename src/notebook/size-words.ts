@@ -7,6 +7,7 @@ import { slowestOf } from '../sizing/variant.ts';
 import { chanceWithin, knownOf, largestOf, verdictOf, type Known } from '../sizing/window.ts';
 import { formatDuration } from '../units/duration.ts';
 import { formatNumber, formatQuantity } from '../units/format.ts';
+import { counted, listedInShort } from '../units/phrases.ts';
 
 /** What a window comes to, in a word. */
 export const keptWords: Readonly<Record<Verdict, string>> = {
@@ -63,7 +64,7 @@ function drainWords({ windows }: Customer, { now }: Sizing): string[] {
     blocked.length === 0
       ? []
       : [
-          `**${counted(blocked.length, 'host')} cannot be emptied**: the others lack memory for all VMs of ${listed(blocked)}. Times are those with room enough.`,
+          `**${many(blocked.length, 'host')} cannot be emptied**: the others lack memory for all VMs of ${listed(blocked)}. Times are those with room enough.`,
         ];
   if (windows.drain === undefined) return [[first, ...room].join(' ')];
   const chance = chanceWithin(all, windows.drain);
@@ -99,11 +100,11 @@ function updateWords({ windows }: Customer, { updates }: Sizing): string[] {
       ? ''
       : `: the window of ${formatDuration(windows.update!)} is **${keptWords[verdictOf(chance)]}**, with a chance of ${percent(chance)}`;
   const then = fastest && ` With ${fastest.variant.option!.name} it takes ${durationWithin(knownOf(fastest.times))}.`;
-  return [`Updating ${counted(all, 'host')} in turn takes **${durationWithin(knownOf(times))}**${kept}.${then ?? ''}`];
+  return [`Updating ${many(all, 'host')} in turn takes **${durationWithin(knownOf(times))}**${kept}.${then ?? ''}`];
 }
 
 function vmWords({ windows: { pause } }: Customer, { difficult, vms, left }: Sizing): string[] {
-  const all = `Sized are ${counted(vms.length, 'VM')}; ${formatNumber(left.length, 0)} others of the inventory cannot or need not be moved.`;
+  const all = `Sized are ${many(vms.length, 'VM')}; ${formatNumber(left.length, 0)} others of the inventory cannot or need not be moved.`;
   const [probable, possible] = [difficult.filter(isProbable), difficult.filter((one) => !isProbable(one))];
   const long = `pause for longer than ${formatQuantity(pause, 's')}`;
   return [
@@ -111,7 +112,7 @@ function vmWords({ windows: { pause } }: Customer, { difficult, vms, left }: Siz
       all,
       ...(probable.length === 0
         ? []
-        : [`**${counted(probable.length, 'VM')}** probably ${long}: ${listed(probable.map(({ vm }) => vm.name))}.`]),
+        : [`**${many(probable.length, 'VM')}** probably ${long}: ${listed(probable.map(({ vm }) => vm.name))}.`]),
       ...(possible.length === 0
         ? []
         : [
@@ -137,17 +138,11 @@ function hours(count: number): string {
   return `${formatNumber(count, count < 10 ? 1 : 0)} h`;
 }
 
-export function counted(count: number, noun: string): string {
-  return `${formatNumber(count, 0)} ${noun}${count === 1 ? '' : 's'}`;
+function many(count: number, noun: string): string {
+  return counted(count, noun, formatNumber(count, 0));
 }
-
-const fewNames = 4;
 
 /** Names as text; more than a sentence bears are counted. */
 export function listed(names: readonly string[]): string {
-  const shown =
-    names.length > fewNames
-      ? [...names.slice(0, fewNames - 1).map(cell), `${names.length - fewNames + 1} others`]
-      : names.map(cell);
-  return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return listedInShort(names.map(cell));
 }

@@ -1,6 +1,7 @@
 import { leastChance } from '../../stats/permutation-test.ts';
+import { counted } from '../../units/phrases.ts';
 import { fewestRuns } from '../missing-runs.ts';
-import { counted, percent } from '../phrases.ts';
+import { percent } from '../phrases.ts';
 import { error } from '../verdict.ts';
 import type { Caveat, Seen } from './caveat.ts';
 

@@ -1,5 +1,6 @@
-import { counted, linesOf } from '../phrases.ts';
-import { listed } from '../phrases.ts';
+import { linesOf } from '../phrases.ts';
+import { listed } from '../../units/phrases.ts';
+import { counted } from '../../units/phrases.ts';
 import type { Caveat, Seen } from './caveat.ts';
 
 /** Runs that could not be compared. */

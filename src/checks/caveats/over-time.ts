@@ -1,6 +1,7 @@
 import { earlyShift } from '../../stats/early-shift.ts';
 import { trend } from '../../stats/trend.ts';
-import { counted, linesOf, moreOrLess, thenVerdict } from '../phrases.ts';
+import { counted } from '../../units/phrases.ts';
+import { linesOf, moreOrLess, thenVerdict } from '../phrases.ts';
 import { inOrder, type Caveat, type Seen } from './caveat.ts';
 
 /** Fewer runs have no course. */

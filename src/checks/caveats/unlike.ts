@@ -3,8 +3,9 @@ import { quantile } from '../../stats/quantile.ts';
 import { spreadRatio } from '../../stats/shape.ts';
 import { haveUnlikeShifts } from '../../stats/unlike-blocks.ts';
 import { formatNumber } from '../../units/format.ts';
+import { listed } from '../../units/phrases.ts';
 import { byBlock } from '../by-block.ts';
-import { factor, listed } from '../phrases.ts';
+import { factor } from '../phrases.ts';
 import { cellsOf, numberIn } from '../runs.ts';
 import type { Caveat, Seen } from './caveat.ts';
 

@@ -1,5 +1,6 @@
 import { wildValues } from '../../stats/wild-values.ts';
-import { counted, linesOf, thenVerdict } from '../phrases.ts';
+import { counted } from '../../units/phrases.ts';
+import { linesOf, thenVerdict } from '../phrases.ts';
 import type { Caveat, Seen } from './caveat.ts';
 
 /** Runs far from the others at the same setting: shown, and kept. */

@@ -16,7 +16,7 @@ export const predict: CliCommand = {
     const [{ predictFile }, { progressOn }, { counted }] = await Promise.all([
       import('../predict-file.ts'),
       import('../progress.ts'),
-      import('../bad-cells.ts'),
+      import('../../units/phrases.ts'),
     ]);
     const { out, skipBad, profile } = options as { out?: string; skipBad: boolean; profile?: string };
     const progress = progressOn();

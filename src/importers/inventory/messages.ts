@@ -1,4 +1,5 @@
 import { nearest } from '../../units/input-error.ts';
+import { counted } from '../../units/phrases.ts';
 
 /** Every message about inventories that a user can see. `place` is the file's name, or `standard input`. */
 export const messages = {
@@ -34,34 +35,30 @@ export const messages = {
   notAWorkload: (text: string, workloads: readonly string[]) =>
     `"${brief(text)}" is no workload class; ${nearest(text, workloads) ?? `known: ${workloads.join(', ')}`}`,
   unusedCell: (place: string, where: string, why: string) => `${place}, ${brief(where)}: ${why}; the cell is not used`,
-  moreCells: (count: number) => `and ${count} more cell${plural(count)} like these`,
+  moreCells: (count: number) => `and ${counted(count, 'more cell')} like these`,
 
   readAs: (place: string, form: string, moved: number, left: number) =>
-    `${place}: read as ${form}: ${moved} VM${plural(moved)} to move, ${left} left out`,
+    `${place}: read as ${form}: ${counted(moved, 'VM')} to move, ${left} left out`,
   dynamic: (place: string, count: number, of: number, assigned: string, maximum: string) =>
     `${place}: ${count} of ${of} VMs have dynamic memory; what is assigned now is moved (${assigned}); at their maximum it would be ${maximum}`,
   noState: (place: string) => `${place}: no column says which VMs run; all of them are taken to`,
   silent: (place: string, what: string) => `${place}: such a list does not tell which VMs have ${what}`,
   noHost: (place: string) => `${place}: no column says on which host a VM runs`,
   cleaned: (place: string, count: number) =>
-    `${place}: ${count} text${plural(count)} had control or invisible characters, which were removed`,
+    `${place}: ${counted(count, 'text')} had control or invisible characters, which were removed`,
   cut: (place: string, count: number, length: number) =>
-    `${place}: ${count} text${plural(count)} had more than ${length} characters and ${count === 1 ? 'was' : 'were'} cut`,
+    `${place}: ${counted(count, 'text')} had more than ${length} characters and ${count === 1 ? 'was' : 'were'} cut`,
   renamed: (count: number, example: string) =>
-    `${count} name${plural(count)} stood in the list before; a number tells them apart, as in "${example}"`,
+    `${counted(count, 'name')} stood in the list before; a number tells them apart, as in "${example}"`,
   unread: (place: string, names: readonly string[]) => `${place}: columns that are not read: ${shown(names)}`,
   nearly: (place: string, name: string, meant: string) => `${place}: column "${brief(name)}" is not read; ${meant}`,
   measured: (place: string, count: number) =>
-    `${place}: measured dirty rates of ${count} VM${plural(count)} take the place of their workload class`,
+    `${place}: measured dirty rates of ${counted(count, 'VM')} take the place of their workload class`,
   measuredNowhere: (place: string, count: number, example: string) =>
-    `${place}: ${count} VM${plural(count)} with a measured rate ${count === 1 ? 'is' : 'are'} not among those to move; the first is "${example}"`,
+    `${place}: ${counted(count, 'VM')} with a measured rate ${count === 1 ? 'is' : 'are'} not among those to move; the first is "${example}"`,
   measuredTwice: (place: string, count: number) =>
-    `${place}: ${count} VM${plural(count)} had several rows; the highest rate is taken`,
+    `${place}: ${counted(count, 'VM')} had several rows; the highest rate is taken`,
 };
-
-function plural(count: number): string {
-  return count === 1 ? '' : 's';
-}
 
 /** Long or strange text, as it can stand in a message of one line. */
 function brief(text: string): string {

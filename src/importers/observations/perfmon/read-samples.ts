@@ -1,11 +1,11 @@
 import { InputError } from '../../../units/input-error.ts';
+import { counted } from '../../../units/phrases.ts';
 import { readDelimitedText } from '../../delimited.ts';
 import type { Listener } from '../importer.ts';
 import { messages } from '../messages.ts';
 import type { Moment } from '../moment.ts';
 import { parseDecimal } from '../number.ts';
 import type { Text } from '../text.ts';
-import { counted } from '../words.ts';
 import { parseCounterPath, type CounterPath } from './counter-path.ts';
 
 /** Values of all counters at one time. */

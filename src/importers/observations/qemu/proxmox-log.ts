@@ -1,7 +1,7 @@
+import { counted } from '../../../units/phrases.ts';
 import type { Importer, Listener, ObservedRow } from '../importer.ts';
 import { secondsBetween, writtenMoment } from '../moment.ts';
 import type { Text } from '../text.ts';
-import { counted } from '../words.ts';
 import { datedMoment, migrationTasks, type MigrationTask } from './migration-task.ts';
 import { mebibyte, qemuCells, qemuColumns } from './qemu-row.ts';
 

@@ -1,7 +1,7 @@
+import { counted } from '../../../units/phrases.ts';
 import { z } from 'zod';
 import type { Importer, Listener, ObservedRow } from '../importer.ts';
 import type { Text } from '../text.ts';
-import { counted } from '../words.ts';
 import { jsonObjects } from './json-objects.ts';
 import { countersNote, mebibyte, qemuCells, qemuColumns, untouched } from './qemu-row.ts';
 

@@ -1,5 +1,5 @@
+import { counted } from '../../../units/phrases.ts';
 import type { BlackoutUnit } from '../importer.ts';
-import { counted } from '../words.ts';
 import { beginOf, endOf, type Course } from './course.ts';
 
 /** Blackouts longer than this, in seconds, are hardly seconds: connections would not survive them. */
