@@ -6,6 +6,7 @@ export default defineConfig({
     reporters: ['default', './test/passed-and-failed.ts'],
     // Forks, because tests start real processes and browsers and change the working folder.
     pool: 'forks',
+    setupFiles: ['./test/properties-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

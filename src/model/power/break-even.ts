@@ -1,5 +1,5 @@
 import { inUnit } from '../../units/format.ts';
-import { yearlyEnergy } from './host-power.ts';
+import { extraYearlyEnergy, yearlyEnergy } from './host-power.ts';
 import type { BillInputs } from './power-bill.ts';
 
 type Prices = Omit<BillInputs, 'hosts' | 'performanceLost'>;
@@ -47,5 +47,5 @@ function lifeCost(power: Prices, saving: 'on' | 'off'): number {
 
 /** Money that power saving saves on one server over its service life, its performance apart. */
 function savedPerServer(power: Prices): number {
-  return lifeCost(power, 'off') - lifeCost(power, 'on');
+  return extraYearlyEnergy(power) * power.energyPrice * inUnit(power.serviceLife, 'years');
 }

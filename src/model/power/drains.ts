@@ -1,5 +1,5 @@
 import type { Power } from '../../scenario/power.ts';
-import { yearlyEnergy } from './host-power.ts';
+import { extraYearlyEnergy } from './host-power.ts';
 
 type DrainInputs = Pick<
   Power,
@@ -32,7 +32,7 @@ export interface DrainGain {
 export function drainGain(power: DrainInputs, savedPerDrain: number): DrainGain {
   const { energyPrice, drains, hourPrice } = power;
   const hours = drains * savedPerDrain;
-  const cost = (yearlyEnergy(power, 'off') - yearlyEnergy(power, 'on')) * energyPrice;
+  const cost = extraYearlyEnergy(power) * energyPrice;
   return {
     hours,
     worth: hours * hourPrice,

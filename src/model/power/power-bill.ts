@@ -1,6 +1,6 @@
 import type { Power } from '../../scenario/power.ts';
 import { inUnit } from '../../units/format.ts';
-import { hostPower, type Saving, yearlyEnergy } from './host-power.ts';
+import { extraYearlyEnergy, hostPower, type Saving, yearlyEnergy } from './host-power.ts';
 
 /** What a bill is made of: everything but what drains cost. */
 export type BillInputs = Omit<Power, 'drains' | 'hourPrice'>;
@@ -46,7 +46,7 @@ export interface PowerBill {
  */
 export function powerBill(power: BillInputs): PowerBill {
   const [on, off] = [bill(power, 'on'), bill(power, 'off')];
-  const extraEnergy = power.hosts * (yearlyEnergy(power, 'off') - yearlyEnergy(power, 'on'));
+  const extraEnergy = power.hosts * extraYearlyEnergy(power);
   return { on, off, extraEnergy, extraCost: extraEnergy * power.energyPrice, gain: on.total - off.total };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostPower, yearlyEnergy } from '../../../src/model/power/host-power.ts';
+import { extraYearlyEnergy, hostPower, yearlyEnergy } from '../../../src/model/power/host-power.ts';
 import { powerBill } from '../../../src/model/power/power-bill.ts';
 import { power } from '../../../src/scenario/power.ts';
 import { anyPower, changed } from './powers.ts';
@@ -18,6 +18,14 @@ describe('a host', () => {
     const host = power({ idlePower: '100 W', load: 0, pue: 1 });
     expect(yearlyEnergy(host, 'on')).toBeCloseTo(876.6, 9);
     expect(yearlyEnergy(changed(host, { pue: 2 }), 'on')).toBeCloseTo(1753.2, 9);
+  });
+
+  test('takes as much more with power saving off as its yearly energies differ by', () => {
+    fc.assert(
+      fc.property(anyPower, (of) => {
+        expect(extraYearlyEnergy(of)).toBeCloseTo(yearlyEnergy(of, 'off') - yearlyEnergy(of, 'on'), 6);
+      }),
+    );
   });
 });
 
