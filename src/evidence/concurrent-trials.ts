@@ -2,8 +2,6 @@ import type { FirstTouch, LabRow } from '../importers/qemu-lab.ts';
 import { betweenTwo } from '../model/cluster/between-two.ts';
 import type { ClusterOutcome } from '../model/cluster/outcome.ts';
 import { simulateCluster } from '../model/cluster/simulate.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { BitsPerSecond } from '../units/quantity.ts';
 import { fitFirstTouch, labScenario } from './lab-trials.ts';
 
 /** VMs that the QEMU laboratory moved at once and, the same ones, in turn. Seconds until the last one was over. */
@@ -49,22 +47,15 @@ export function concurrentTrials(rows: readonly LabRow[], others: readonly LabRo
   });
 }
 
-/**
- * What the model says of VMs that share the laboratory’s link. The shaper carries as much for all connections together as for
- * one: what one was measured to get is the line.
- */
+/** What the model says of VMs that share the laboratory’s link, which carries for all together what one was measured to get. */
 export function predictSet(rows: readonly LabRow[], firstTouch: FirstTouch, atOnce: number): ClusterOutcome {
   const scenarios = rows.map((row) => labScenario(row, firstTouch));
   const { link, host, migration } = scenarios[0]!;
   return simulateCluster({
     migration,
     ...betweenTwo(host),
-    networks: [{ name: 'veth', link: shaped(link, migration.streamCap), preference: 1 }],
+    networks: [{ name: 'veth', link, preference: 1 }],
     limits: { simultaneousMigrations: atOnce },
     vms: scenarios.map(({ vm }, at) => ({ name: `vm${at}`, vm, priority: 'medium' })),
   });
-}
-
-function shaped(link: Scenario['link'], rate: BitsPerSecond): Scenario['link'] {
-  return { ...link, rate };
 }

@@ -45,8 +45,23 @@ export function connect(scenario: Scenario, into: Connection = blankConnection()
  * costs is in the measurement already, and a shaped link may count frames differently from a real one.
  */
 export function lineCapacity({ link, migration }: Pick<Scenario, 'link' | 'migration'>): number {
-  if (platforms[migration.platform].fluid || migration.streamCap < Infinity) return lineRate(link);
-  return migration.transport === 'rdma' ? rdmaRate(link) : payloadRate(link);
+  return migration.streamCap < Infinity ? lineRate(link) : carried(link, migration);
+}
+
+/**
+ * Bit/s with which several of them fill the line together: no more than it carries of any, measured or not; or as much as one
+ * was measured to get, where that is more (two and three at once in the laboratory share what one gets alone).
+ */
+export function sharedCapacity({ link, migration }: Pick<Scenario, 'link' | 'migration'>): number {
+  const { streamCap } = migration;
+  return streamCap < Infinity
+    ? Math.max(carried(link, migration), Math.min(lineRate(link), streamCap))
+    : carried(link, migration);
+}
+
+function carried(link: Scenario['link'], { platform, transport }: Scenario['migration']): number {
+  if (platforms[platform].fluid) return lineRate(link);
+  return transport === 'rdma' ? rdmaRate(link) : payloadRate(link);
 }
 
 /**

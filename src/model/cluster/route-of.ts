@@ -1,7 +1,7 @@
 import { performancesOf } from '../../scenario/performance.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { ratio } from '../../units/quantity.ts';
-import { lineCapacity } from '../network-path.ts';
+import { sharedCapacity } from '../network-path.ts';
 import type { Channel } from './channel.ts';
 import { channelOver } from './channel-over.ts';
 import { chooseNetworks, meantForMigrations } from './choose-networks.ts';
@@ -52,7 +52,7 @@ function compressionOf(
   const [channel] = channels as [Channel];
   const { link } = channel.network;
   const sharing = Math.ceil(queue.atOnce / (spread ? meantForMigrations(up).length : 1));
-  const wire = Math.min(rateOver(channel, order, migration), lineCapacity({ link, migration }) / sharing);
+  const wire = Math.min(rateOver(channel, order, migration), sharedCapacity({ link, migration }) / sharing);
   const busy = costsProcessor(migration) ? (queue.atOnce * wire) / processed(1, link, order.source) : 0;
   return reachedRatio(stated, compressible(order.source, busy) / queue.atOnce, wire / 8);
 }

@@ -1,6 +1,6 @@
 import type { Performance } from '../../scenario/performance.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { lineCapacity } from '../network-path.ts';
+import { sharedCapacity } from '../network-path.ts';
 import type { Channel } from './channel.ts';
 import { coresOf, costsProcessor, processed } from './cores.ts';
 import { resource, type Resource, type Use } from './fair-shares.ts';
@@ -22,7 +22,7 @@ export function usesOf(
   const spread = channels.length;
   const uses = channels.flatMap(({ network, out, in: into }) => {
     const { name, link, limit = Infinity, rssQueues = Infinity } = network;
-    const line = spread * lineCapacity({ link, migration });
+    const line = spread * sharedCapacity({ link, migration });
     const costs = costsProcessor(migration);
     const queued = costs ? spread * processed(rssQueues, link, target) : Infinity;
     return [

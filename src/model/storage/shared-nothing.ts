@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Storage } from '../../scenario/storage.ts';
 import { blankOutcome, type Outcome } from '../metric.ts';
 import { migrateOver } from '../migrate.ts';
-import { connect, lineCapacity, type Connection } from '../network-path.ts';
+import { connect, sharedCapacity, type Connection } from '../network-path.ts';
 import { refuseWithoutStorageMigration } from './refusals.ts';
 import { migrateStorage, type StorageOutcome } from './migrate-storage.ts';
 import { storagePath } from './storage-path.ts';
@@ -47,7 +47,7 @@ export function migrateSharedNothing(scenario: Scenario, storage: Storage, ownLi
   const memory = migrateOver(shared, scenario, blankOutcome());
 
   // 4 the whole
-  const left = ownLink === undefined ? (storage.adapters * lineCapacity(scenario) - shared.liveRate) / 8 : Infinity;
+  const left = ownLink === undefined ? (storage.adapters * sharedCapacity(scenario) - shared.liveRate) / 8 : Infinity;
   const written = Math.min(wanted, left);
   const mirroredMeanwhile = written === 0 ? 0 : written * running(memory);
   return {
@@ -62,7 +62,7 @@ export function migrateSharedNothing(scenario: Scenario, storage: Storage, ownLi
 
 /** The connection of memory beside so many bit/s of mirrored writes on its line. */
 function beside(mirrored: number, { rate, liveRate, bottleneck }: Connection, scenario: Scenario): Connection {
-  const line = lineCapacity(scenario);
+  const line = sharedCapacity(scenario);
   const left = Math.max(line / 2, line - mirrored);
   return left < liveRate ? { rate, liveRate: left, bottleneck: 'wire' } : { rate, liveRate, bottleneck };
 }

@@ -102,6 +102,19 @@ describe('one link', () => {
     expect(ends(outcome)).toEqual({ slow: 4, fast: 4 });
   });
 
+  test.each([
+    ['that are slower than it fill it as any others do', 600e6, 1e9 * (1460 / 1538)],
+    ['that carry more than frames leave of it fill it together as one does', 970e6, 970e6],
+    ['never carry more than it', 2e9, 1e9],
+  ])('measured streams %s', (_, streamCap, together) => {
+    const { migration } = scenario({ migration: { platform: 'hyperv-2012', setup: '0 s', blackout: '0 s' } });
+    const measured = { ...migration, streamCap: streamCap as never };
+    const { makespan } = simulateCluster(
+      plan({ migration: measured, vms: [vm('one', 1), vm('two', 1)], spread: false, limits: { simultaneousMigrations: 2 } }),
+    );
+    expect(makespan).toBeCloseTo(2e9 / together, 9);
+  });
+
   test('adapters of other hosts are other links', () => {
     const hosts = ['a', 'b', 'c', 'd'].map((name) => host(name));
     const outcome = simulateCluster(plan({ hosts, to: ['b', 'd'], vms: [vm('one', 1), vm('two', 1, { host: 'c' })] }));
