@@ -29,3 +29,12 @@ export const runColumns = {
 } as const satisfies Record<string, string>;
 
 export const runColumnNames: readonly string[] = Object.keys(runColumns);
+
+/** Columns of what came out of a run that `fit` or `check` know; `check` compares any other as well. */
+export const observedColumnNames: readonly string[] = [
+  ...['observed_total_s', 'observed_downtime_ms', 'observed_goodput_mbps', 'observed_transferred_mib'],
+  'observed_utilisation',
+];
+
+/** Columns that say which run it was, one of which shows that a table is of runs. */
+export const identityColumnNames: readonly string[] = ['id', 'vm', 'host', 'order', 'run'];

@@ -24,6 +24,9 @@ export const messages = {
     'export with Get-WinEvent … | Select-Object TimeCreated, Id, MachineName, Message | Export-Csv',
   dateContradicts: (place: string, line: number, text: string, order: string, other: string) =>
     `${place}, line ${line}: "${text}" is no date with the ${order}, as the dates before it were read; say --dates ${other}`,
+  foreignTable: (place: string, header: readonly string[]) =>
+    `${place}, line 1: no column tells of a migration; there is ${header.slice(0, 5).join(', ')}${header.length > 5 ? ', …' : ''}. ` +
+    'Call them what they are, such as id, memory_mib and observed_total_s; precopy check takes columns as they are, as --factor and --outcome',
   noStatement: (text: string) => `--set ${text}: expected a column and its value, for example --set memory_mib=8192`,
   noAdapter: (place: string, name: string, names: readonly string[]) =>
     `${place}: there is no adapter "${name}"; there are ${names.join(', ')}`,

@@ -2,8 +2,9 @@ import { parseCell, scenarioColumns, type ScenarioColumn } from '../../scenario/
 import { InputError, nearest } from '../../units/input-error.ts';
 import { delimiterOf, readDelimitedText, type DelimitedRow } from '../delimited.ts';
 import { messages as tableMessages } from '../messages.ts';
-import { runColumnNames } from '../run-columns.ts';
+import { identityColumnNames, observedColumnNames, runColumnNames } from '../run-columns.ts';
 import type { Cell, Importer, Listener, ObservedRow } from './importer.ts';
+import { messages } from './messages.ts';
 import { parseDecimal } from './number.ts';
 import type { Text } from './text.ts';
 
@@ -13,6 +14,7 @@ export const runTable: Importer = {
   recognizes: looksLikeTable,
   async read(text, listener) {
     const { header, decimalComma, rows } = await readDelimitedText(text.place, text.chunks);
+    refuseForeign(text.place, header);
     const readers = header.map(readerOf);
     return { about: 'runs', columns: header, rows: rowsOf({ text, header, readers, decimalComma, rows }, listener) };
   },
@@ -82,14 +84,21 @@ function plain(text: string, decimalComma: boolean): string {
 const shortestMisspelt = 3;
 
 function unknownColumns(header: readonly string[]): string[] {
-  const known = ['id', ...scenario.keys(), ...runColumnNames];
-  const unknown = header.filter((name) => !known.includes(name) && !name.startsWith('observed_'));
+  const known = ['id', ...scenario.keys(), ...runColumnNames, ...observedColumnNames];
+  const unknown = header.filter((name) => !known.includes(name));
   if (unknown.length === 0) return [];
   const similar = unknown.flatMap((name) => {
     const suggestion = name.length < shortestMisspelt ? undefined : nearest(name, known);
     return suggestion === undefined ? [] : [` Of "${name}": ${suggestion}`];
   });
   return [`Kept as they are, for precopy check: ${unknown.join(', ')}.${similar.join('')}`];
+}
+
+/** A table without any column that tells of runs is of something else. */
+function refuseForeign(place: string, header: readonly string[]): void {
+  const known = [...scenario.keys(), ...runColumnNames, ...identityColumnNames];
+  const isOfRuns = header.some((name) => name.startsWith('observed_') || known.includes(name.toLowerCase()));
+  if (!isOfRuns) throw new InputError(messages.foreignTable(place, header));
 }
 
 /** Two columns at least, a header that is no row, and a row below it of as many cells with a number among them. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { runColumnNames } from '../../../src/importers/run-columns.ts';
+import { knownOutcomes } from '../../../src/checks/outcome.ts';
+import { observedColumnNames, runColumnNames } from '../../../src/importers/run-columns.ts';
 import { observedColumns } from '../../../src/calibration/observable.ts';
 import { scenarioColumns } from '../../../src/scenario/columns.ts';
 import { fixture, fixtures, understand, type Understood } from './read.ts';
@@ -91,6 +92,21 @@ test.each([
   expect(dropped).toEqual([{ line: 2, why: expect.stringContaining(why) as string }]);
 });
 
+test('adapter properties are read one below the other as well, in any order, and never across an empty line', async () => {
+  const lines = (...parts: string[]) => parts.join('\n');
+  const jumbo = [
+    'Name            : LM',
+    'DisplayName     : Großes Paket',
+    'RegistryKeyword : *JumboPacket',
+    'RegistryValue   : {9014}',
+  ];
+  const buffers = ['RegistryValue   : {4096}', 'RegistryKeyword : *ReceiveBuffers', 'Name            : LM'];
+  const cut = ['Name            : LM2', 'RegistryKeyword : *ReceiveBuffers', '', 'RegistryValue   : {512}'];
+  expect(cells(await understand(lines(...jumbo, '', ...buffers, '', ...cut)))).toEqual([
+    { id: 'LM', mtu: 9000, receive_buffers: 4096 },
+  ]);
+});
+
 test('the rule below the head says where the name of an adapter ends', async () => {
   const lines = [
     'Name       RegistryKeyword RegistryValue',
@@ -164,6 +180,24 @@ test('post-copy, failures and targets are dropped, and answers given twice count
   ];
   const { rows, dropped } = await understand(lines.join('\n'));
   expect({ rows: rows.length, lines: dropped.map(({ line }) => line) }).toEqual({ rows: 1, lines: [3, 4, 5] });
+});
+
+test('a table that says nothing of runs is refused with its columns', async () => {
+  await expect(understand('Datum;Artikel;Preis\n1.1.2020;Brot;3,20\n')).rejects.toThrow(
+    'file, line 1: no column tells of a migration; there is Datum, Artikel, Preis.',
+  );
+});
+
+test('every observed column that fit reads or check knows has a known name', () => {
+  const names = [...Object.values(observedColumns).map(({ name }) => name), ...knownOutcomes.map(({ column }) => column)];
+  expect(new Set(names)).toEqual(new Set(observedColumnNames));
+});
+
+test('an observed column that nearly has a known name is told', async () => {
+  const { notes } = await understand('id,memory_mib,observed_totl_s\na,1024,5\n');
+  expect(notes).toEqual([
+    'Kept as they are, for precopy check: observed_totl_s. Of "observed_totl_s": did you mean "observed_total_s"?',
+  ]);
 });
 
 test('a column that nearly has a known name is told', async () => {

@@ -36,15 +36,31 @@ function adapterSetting(line: string, nameWidth: number | undefined): Setting | 
   const match = /(\*\w+)(\.{3}|…)?\s+\{([^{}]*?)(\}|\.{3}|…)\s*$/.exec(line);
   if (match === null) return undefined;
   const [, shown, cut, value, end] = match;
-  const keywords = possibleKeywords(shown!, cut !== undefined);
+  const head = line.slice(0, match.index).trim();
+  const adapter = nameWidth === undefined ? head.split(/\s{2,}/)[0]! : line.slice(0, nameWidth).trim();
+  return propertySetting({ adapter, shown: shown!, isCut: cut !== undefined, value: value!, isWhole: end === '}' });
+}
+
+/** A property of an adapter as PowerShell shows it. */
+export interface ShownProperty {
+  readonly adapter: string;
+  /** Its registry keyword, or the beginning of it where `isCut`. */
+  readonly shown: string;
+  readonly isCut: boolean;
+  /** Its registry value; only the beginning of it unless `isWhole`. */
+  readonly value: string;
+  readonly isWhole: boolean;
+}
+
+/** @returns nothing where the property is none that matters here */
+export function propertySetting({ adapter, shown, isCut, value, isWhole }: ShownProperty): Setting | Unusable | undefined {
+  const keywords = possibleKeywords(shown, isCut);
   const property = keywords.map((keyword) => adapterProperties[keyword]).find((known) => known !== undefined);
   if (property === undefined) return undefined;
   if (keywords.length > 1) return { why: `${shown}… is cut short and may be ${keywords.join(' or ')}; ${widen}` };
-  if (end !== '}') return { why: `the value of ${keywords[0]} is cut short; ${widen}` };
-  const cell = property.cell(value!.trim());
+  if (!isWhole) return { why: `the value of ${keywords[0]} is cut short; ${widen}` };
+  const cell = property.cell(value.trim());
   if (cell === undefined) return { why: `${keywords[0]} is "${value}", which is no value of it that is known` };
-  const head = line.slice(0, match.index).trim();
-  const adapter = nameWidth === undefined ? head.split(/\s{2,}/)[0]! : line.slice(0, nameWidth).trim();
   return { adapter, column: property.column, cell };
 }
 

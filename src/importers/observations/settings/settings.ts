@@ -1,5 +1,6 @@
 import type { Cell, Importer, Listener, ObservedRow } from '../importer.ts';
 import { linesOf, type Text } from '../text.ts';
+import { isListedProperty, PropertyList } from './property-list.ts';
 import { adapterProperties } from './registry-keywords.ts';
 import { nameWidthOf, readSetting, type Setting } from './read-settings.ts';
 
@@ -7,7 +8,7 @@ const hostColumns = ['power_plan', 'performance', 'simultaneous_migrations', 'si
 
 export const settings: Importer = {
   name: 'settings of a Windows host (Get-NetAdapterAdvancedProperty, Get-VMHost | Format-List, powercfg /getactivescheme)',
-  recognizes: (sample) => sample.split(/[\r\n]+/).some((line) => readSetting(line) !== undefined),
+  recognizes: (sample) => sample.split(/[\r\n]+/).some((line) => isListedProperty(line) || readSetting(line) !== undefined),
   read: (text, listener) => ({
     about: 'hosts',
     columns: ['id', ...Object.values(adapterProperties).map(({ column }) => column), ...hostColumns],
@@ -19,11 +20,12 @@ export const settings: Importer = {
 async function* rowsOf(text: Text, listener: Listener): AsyncGenerator<ObservedRow> {
   const host = new Map<string, Cell>();
   const adapters = new Map<string, { line: number; cells: Map<string, Cell> }>();
+  const list = new PropertyList();
   let first = 0;
   let nameWidth: number | undefined;
   for await (const { line, text: words } of linesOf(text)) {
     nameWidth = nameWidthOf(words) ?? nameWidth;
-    const setting = readSetting(words, nameWidth);
+    const setting = list.take(words) ?? readSetting(words, nameWidth);
     if (setting === undefined) continue;
     if ('why' in setting) listener.dropped({ line, why: setting.why });
     else {
