@@ -27,7 +27,9 @@ export default analysis(
     const hunt = claims.theHuntForARareCrash;
     const howRare = reproduce(quoted.manyHundreds, perCrash, {
       kind: 'published',
-      why: `How many crashes there were is not published: ${conclusive}, and from the interval of ${most} to that of ${fewest}.`,
+      why:
+        `How many crashes there were is not published, so these are bounds and no rate: from what ${most} leave possible to what ` +
+        `${fewest} do; ${conclusive}, the fewest that convince, would make it the value named.`,
     });
     const hundreds = finding(hunt.enoughForHundreds, luckAlone(manyHundreds.high));
     const thousands = finding(hunt.enoughForThousands, luckAlone(5000, manyThousands.low, manyThousands.high));
