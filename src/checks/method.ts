@@ -64,8 +64,13 @@ function choose(blocks: readonly Block[]): Pick<Method, 'name' | 'reason'> {
   const canResample = plain !== 'least squares in blocks' && fewest >= enoughToResample;
   const isShifted =
     plain === 'paired t' ? !isSkewed : plain !== 'Welch' || fewest < fewestWithShape || isAlike(spreadRatio(blocks[0]!));
-  if (isShifted && differences <= mostDifferences)
-    return { name: 'Hodges–Lehmann', reason: `${isSkewed ? 'the values are skewed' : 'some values are wild'}, ${rankWords}` };
+  if (isShifted && differences <= mostDifferences) {
+    const assumed = plain === 'Welch' && fewest < fewestWithShape ? assumedWords : '';
+    return {
+      name: 'Hodges–Lehmann',
+      reason: `${isSkewed ? 'the values are skewed' : 'some values are wild'}, ${rankWords}${assumed}`,
+    };
+  }
   if (canResample) return { name: 'BCa bootstrap', reason: resampledWords };
   const enough = differences > mostDifferences ? 'so many that their mean hardly minds' : 'too few to resample';
   return { name: plain, reason: `${plainWords[plain]}; they are ${isSkewed ? 'skewed' : 'wild now and then'}, but ${enough}` };
@@ -91,5 +96,7 @@ const plainWords = {
 };
 const rankWords =
   'so the median of all differences of logarithms between comparable runs, which no wild run can move far; test and interval by ranks';
+const assumedWords =
+  '; that both sides spread alike is assumed, for one has too few runs to show it, and the error is larger if they do not';
 const resampledWords =
   'the shape is uneven and not the same on both sides, so the difference of mean logarithms with an interval from resampled runs';

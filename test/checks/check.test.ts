@@ -158,6 +158,18 @@ describe('runs are compared where they are alike', () => {
     });
   });
 
+  test('ranks assume that a side of few runs spreads as the other does, and say so', () => {
+    const random = streamFor(2, 'few beside many');
+    const rows = (few: number): Row[] =>
+      Array.from({ length: 30 + few }, (_, at) => ({
+        c_states: at < 30 ? 'on' : 'off',
+        observed_total_s: 100 * Math.exp(0.02 * normal(random) + (at === 3 ? 0.5 : 0)),
+      }));
+    const methodOf = (few: number) => judgedOf(rows(few)).method;
+    expect(methodOf(5)).toMatchObject({ name: 'Hodges–Lehmann', reason: expect.stringContaining('is assumed') as string });
+    expect(methodOf(30)).toMatchObject({ name: 'Hodges–Lehmann', reason: expect.not.stringContaining('is assumed') as string });
+  });
+
   test('many runs of a shape of their own on either side are resampled', () => {
     const rows = inTurn(100, 0.7, 0).map((row, at) => ({
       ...row,
