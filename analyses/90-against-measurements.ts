@@ -1,6 +1,6 @@
 import { analysis, claims, comparePublished, compareRules, coverageFigure, coverageRows, errorBlock } from '../src/index.ts';
-import { finding, fitMachine, heldOutTrials, intervalBlock, labTrials, linkErrors, linkFigure, md } from '../src/index.ts';
-import { publishedBlock, quantityErrors, readDataTable, repetitionErrors, reproduce, ruleFigure } from '../src/index.ts';
+import { finding, fitMachine, heldOutTrials, intervalBlock, linkErrors, linkFigure, md, publishedBlock } from '../src/index.ts';
+import { quantityErrors, quietTrials, readDataTable, repetitionErrors, reproduce, ruleFigure } from '../src/index.ts';
 import { ninetyPercent, over, scatterFigures, show } from '../src/index.ts';
 
 export default analysis(
@@ -14,7 +14,7 @@ export default analysis(
     // What was measured. What has to be fitted of the laboratory machine is fitted to the busy machine’s rows.
     const [quiet, busy] = [readDataTable('observed/qemu-quiet.csv'), readDataTable('observed/qemu-train.csv')];
     const { firstTouch, packedShare } = fitMachine(busy);
-    const machines = { quiet: labTrials(quiet, firstTouch), 'busy, held out': heldOutTrials(busy) } as const;
+    const machines = { quiet: quietTrials(quiet, firstTouch), 'busy, held out': heldOutTrials(busy) } as const;
     const slow = machines.quiet.filter(({ row }) => Number(row.bw_Mbps) <= 1000);
 
     // How far apart predictions and observations are, those of other rules, and how often intervals hold what was seen.
@@ -73,8 +73,9 @@ export default analysis(
         ${summary} sums up ${scatters.totalTime}, ${scatters.downtime}, ${scatters.transferred} and ${scatters.rounds}.
         Predictions know what was asked of the guest and the nominal link, nothing of the run. Fitted, to the busy machine’s rows,
         are ${show(firstTouch.atHand, 0)} MiB of free memory that it has at hand, ${show(firstTouch.rate / 1000, 1)} Gb/s at which
-        it takes in more, and ${show(100 * packedShare, 1)} % of the shaped rate that it carries while others run. No model can be
-        told to be nearer than repetitions are: so near are rounds and downtimes at nine in ten, and every verdict (${verdicts}).
+        it takes in more, and ${show(100 * packedShare, 1)} % of the shaped rate that it carries beside others; and, to other points
+        of the quiet machine, how much its sockets hold, which only downtimes depend on. Repetitions are no nearer than
+        ${show(noise[0]!.median, 1)} %: so near come downtimes, at half and at nine in ten, and every verdict (${verdicts}).
 
         ${summary}
         ${scatters.totalTime}
@@ -85,8 +86,8 @@ export default analysis(
         ## Where it is less good
         ${byLink} shows which rows are hard: links of 2 Gb/s and more, which the laboratory machine could not always fill, and
         guests that write about as fast as the link carries, where a little noise, or where the writer happens to be, decides
-        whether another round is needed. Downtimes at 200 Mb/s are said a tenth too long: less waited in the socket there than
-        elsewhere, and how far Linux lets it grow is no input. What is left on the busy machine is its load, also no input.
+        whether another round is needed. Where packets are lost on a slow link, as beside others, a socket holds more than on a
+        quiet one and downtimes are longer; loss is no input. What is left on the busy machine is its load, also no input.
 
         ${byLink}
 

@@ -27,7 +27,7 @@ export { percentFaster, percentShorter } from './evidence/effect.ts';
 export { againstThoseBefore, fewestConclusive, luckAlone, migrationsPerCrash } from './evidence/hunt-proof.ts';
 export { provenPerCrash, spreadOver, stopsEarly } from './evidence/hunt-proof.ts';
 export { exactly, finding, over, reproduce, spanning } from './evidence/judge.ts';
-export { fitFirstTouch, fitMachine, heldOutTrials, labTrials } from './evidence/lab-trials.ts';
+export { fitFirstTouch, fitMachine, heldOutTrials, labTrials, quietTrials } from './evidence/lab-trials.ts';
 export { coverageRows, ninetyPercent } from './evidence/interval-coverage.ts';
 export { linkErrors, quantityErrors, repetitionErrors } from './evidence/lab-errors.ts';
 export { comparePublished } from './evidence/published.ts';

@@ -26,11 +26,12 @@ const firstTouches: readonly FirstTouch[] = Array.from({ length: 41 * 17 }, (_, 
   rate: 1000 + 50 * (at % 41),
   atHand: 32 * Math.floor(at / 41),
 }));
+const socketTimes = Array.from({ length: 31 }, (_, at) => 50 + 5 * at);
 const packedShares = Array.from({ length: 21 }, (_, at) => 1 - at / 400);
 
 /** The scenario of a row on the laboratory machine. */
-export function labScenario(row: LabRow, firstTouch: FirstTouch, packedShare?: number): Scenario {
-  return scenarioFromCells(labCells(row, firstTouch, packedShare));
+export function labScenario(row: LabRow, firstTouch: FirstTouch, packedShare?: number, socketTime?: number): Scenario {
+  return scenarioFromCells(labCells(row, firstTouch, packedShare, socketTime));
 }
 
 /**
@@ -71,6 +72,34 @@ export function labTrials(rows: readonly LabRow[], firstTouch: FirstTouch, packe
 export function heldOutTrials(rows: readonly LabRow[]): Trial[] {
   const predict = (row: LabRow, { firstTouch, packedShare }: LabMachine): Trial => labTrials([row], firstTouch, packedShare)[0]!;
   return crossValidate(ended(rows), ({ point }) => point!, 5, fitMachine, predict);
+}
+
+/**
+ * Trials of a quiet machine, whose sockets hold a time of sending that was fitted to the downtimes of other points, in five folds.
+ * Nothing but downtime depends on it.
+ */
+export function quietTrials(rows: readonly LabRow[], firstTouch: FirstTouch): Trial[] {
+  return crossValidate(
+    ended(rows),
+    ({ point }) => point!,
+    5,
+    (known) => fitSocketTime(known, firstTouch),
+    (row, socketTime) => socketTrial(row, firstTouch, socketTime),
+  );
+}
+
+/** Milliseconds of sending that sockets hold, which give downtimes best. */
+export function fitSocketTime(rows: readonly LabRow[], firstTouch: FirstTouch): number {
+  return bestFit(socketTimes, (candidate) =>
+    pairs(
+      ended(rows).map((row) => socketTrial(row, firstTouch, candidate)),
+      'downtime',
+    ),
+  );
+}
+
+function socketTrial(row: LabRow, firstTouch: FirstTouch, socketTime: number): Trial {
+  return { row, seen: labOutcome(row), said: migrate(labScenario(row, firstTouch, undefined, socketTime)) };
 }
 
 /** Prediction and observation of one quantity. */

@@ -27,9 +27,11 @@ export interface FirstTouch {
  * link × (MTU − 52)/(MTU + 14). Where QEMU's own limit was tested the wire was not shaped.
  *
  * @param firstTouch how the target takes in memory; a property of the laboratory machine
- * @param packedShare share of the shaped rate that is carried where the plan was to run others at the same time; likewise
+ * @param packedShare share of the shaped rate that is carried where the plan was to run others at the same time; likewise. There
+ *   packets are lost, and the sender's socket grows to its full size.
+ * @param socketTime milliseconds of sending that the socket holds elsewhere; the platform's unless given
  */
-export function labCells(row: LabRow, firstTouch: FirstTouch, packedShare = 1): Record<string, string> {
+export function labCells(row: LabRow, firstTouch: FirstTouch, packedShare = 1, socketTime?: number): Record<string, string> {
   const [mtu, link] = [Number(row.mtu), Number(row.bw_Mbps)];
   const share = row.phase === 'packed' ? packedShare : 1;
   const pattern = (mode: string | undefined) => (mode === '1' ? 'uniform' : 'round-robin');
@@ -44,6 +46,7 @@ export function labCells(row: LabRow, firstTouch: FirstTouch, packedShare = 1): 
       ? { stream_cap_mbps: String((share * link * (mtu - 52)) / (mtu + 14)) }
       : { stream_cap_mbps: String((10_000 * (mtu - 52)) / (mtu + 38)), bandwidth_limit_mbps: row.bw_Mbps! }),
     first_touch_mbps: String(meanFirstTouch(row, firstTouch)),
+    ...(row.phase === 'packed' ? { socket_ms: fullSocket } : socketTime === undefined ? {} : { socket_ms: String(socketTime) }),
     downtime_limit_ms: row.downtime_limit_ms!,
     dirty_mib_s: String((Number(row.rateA_MBps) * 1e6) / 2 ** 20),
     working_set_mib: row.wsA_MiB!,
@@ -53,6 +56,9 @@ export function labCells(row: LabRow, firstTouch: FirstTouch, packedShare = 1): 
     dirty2_pattern: pattern(row.modeB),
   };
 }
+
+/** Milliseconds that are no limit to a socket. */
+const fullSocket = '100000';
 
 /** Rate, in Mb/s, at which a guest of that size is taken in: what is at hand takes no time, and each stream fills its own pages. */
 export function meanFirstTouch(row: LabRow, { atHand, rate }: FirstTouch): number {

@@ -5,6 +5,7 @@ import { blankConnection, connect, utilisation, type Connection } from './networ
 import { firstTouchPace, markerBytes, wireBytesPerByte } from './pages.ts';
 import { precopy } from './precopy.ts';
 import type { Copied, CopyConditions } from './rounds.ts';
+import { waitingInSocket } from './socket.ts';
 
 /**
  * One VM, one move.
@@ -42,7 +43,7 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
   const markers = markerBytes(vm, platform);
 
   // 4 blackout: the rest, what still waits in the socket, and the platform's fixed part
-  const queued = Math.min(platform.socketBuffer, copied.sent * perByte);
+  const queued = waitingInSocket(platform, host, rate, copied.sent * perByte);
   const downtime = copied.rest / finalPages + (queued * 8) / rate + link.latency + migration.blackout;
 
   // 5 outcome

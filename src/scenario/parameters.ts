@@ -323,6 +323,19 @@ export const parameters = {
       meaning: 'rate at which the target takes in memory that it has not touched yet; it slows the first round only',
       source: 'known only where measured: about 2 Gb/s in the QEMU laboratory',
     }),
+    socketTime: quantity('time', {
+      title: 'Socket time',
+      unit: 'ms',
+      columns: { socket_ms: 'ms' },
+      min: 0,
+      max: 100,
+      usual: [0, 0.3],
+      default: seconds(Infinity),
+      none: 'not a limit',
+      meaning:
+        'sending time that the sender’s socket holds at most; where it bounds what waits there at the switch, downtime is shorter',
+      source: 'Linux lets a socket grow with the congestion window, which a slow link without losses keeps small',
+    }),
     stall: quantity('time', {
       title: 'Receive stall',
       unit: 'ms',

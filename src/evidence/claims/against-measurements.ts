@@ -45,7 +45,7 @@ const aims = [
     rows: 'quiet',
     median: 6,
     ninth: 30,
-    why: 'At 200 Mb/s about 2.2 MB wait in the socket, not 3.15 MB: how far Linux lets it grow is no input.',
+    why: 'How long sockets send what they hold is fitted to the other points of the same table, in five folds.',
   },
 ] as const;
 

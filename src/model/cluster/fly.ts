@@ -1,3 +1,4 @@
+import { waitingInSocket } from '../socket.ts';
 import { keepMirror, setDiskRate, type DiskRoute } from './disk-copy.ts';
 import type { Flight } from './flight.ts';
 import type { Route } from './route.ts';
@@ -13,7 +14,7 @@ export function askAgain(flight: Flight, now: number): void {
  * @param lasting whether migrations or networks came or went, so that progress so far says nothing of what is to come
  */
 export function setRate(flight: Flight, lasting: boolean, now: number): void {
-  const { flow, platform, copied, path, round, conditions, disk } = flight;
+  const { order, flow, platform, copied, path, round, conditions, disk } = flight;
   if (flight.stage === 'disks') {
     if (flow.rate === disk!.rate) return;
     bringUpTo(flight, now);
@@ -32,7 +33,7 @@ export function setRate(flight: Flight, lasting: boolean, now: number): void {
   bringUpTo(flight, now);
   flight.pace = pace;
   if (flight.stage === 'rest' && pace > 0) {
-    flight.drain ??= (Math.min(platform.socketBuffer, copied.sent * path.perByte) * 8) / flow.rate;
+    flight.drain ??= (waitingInSocket(platform, order.source.host, flow.rate, copied.sent * path.perByte) * 8) / flow.rate;
   } else if (flight.stage === 'round' && pace > 0) {
     if (copied.rounds > 0) conditions.rate = pace;
     if (pace !== round.pace) adjustRound(flight, lasting);
@@ -70,7 +71,9 @@ export function completeStage(flight: Flight, now: number): void {
 export function reroute(flight: Flight, route: Route | undefined, disks: DiskRoute | undefined, now: number): void {
   bringUpTo(flight, now);
   if (flight.stage === 'round' || flight.stage === 'rest') {
-    flight.sent = Math.max(0, flight.sent - flight.platform.socketBuffer / flight.path.perByte);
+    const { platform, order, path } = flight;
+    const lost = waitingInSocket(platform, order.source.host, path.live.rate, flight.sent * path.perByte);
+    flight.sent = Math.max(0, flight.sent - lost / path.perByte);
   }
   flight.channels = route?.channels ?? [];
   if (flight.disk !== undefined) flight.disk.route = disks;
