@@ -85,6 +85,9 @@ export function rankTable({ prices, windows }: Customer, { ranked }: Sizing): Ta
   });
 }
 
+/** Rows that the page has of all options and hosts; whole options, the best first. */
+const drainsShown = 120;
+
 /** Every host as it is and with every option. */
 export function drainTable({ windows: { drain } }: Customer, { now, ranked, vms }: Sizing): TableBlock {
   const memory = memoryOn(vms);
@@ -108,7 +111,7 @@ export function drainTable({ windows: { drain } }: Customer, { now, ranked, vms 
   return tableBlock({
     id: 'drains',
     caption: md`Every host emptied, as the cluster is and with every option: expected, and between what 90 % of the draws lie.`,
-    show: Math.min(40, now.drains.length),
+    show: now.drains.length * Math.max(1, Math.floor(drainsShown / now.drains.length)),
     table: without(
       tableOf(
         {

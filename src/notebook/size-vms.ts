@@ -1,4 +1,5 @@
 import type { TableBlock } from '../report/document.ts';
+import { cell } from '../report/markdown-text.ts';
 import type { DifficultVm } from '../sizing/difficult.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { workloads } from '../scenario/workloads.ts';
@@ -40,6 +41,9 @@ function adviceFor({ dirtyRate }: DifficultVm['vm'], remedy: string | undefined)
   return remedy === undefined ? first : `${first}, or ${remedy}`;
 }
 
+/** What still prints in seconds, on a dozen pages; the file has all. */
+const vmsShown = 500;
+
 /** Every VM that is sized. */
 export function vmTable({ now, draws }: Sizing): TableBlock {
   const rows = now.drains.flatMap(({ host, guests: { vms, times, downtimes } }) =>
@@ -62,6 +66,7 @@ export function vmTable({ now, draws }: Sizing): TableBlock {
   );
   return tableBlock({
     id: 'vms',
+    show: vmsShown,
     caption: md`Every VM, host by host in the order in which they leave, as the cluster is: what it writes, and how long it moves and pauses
       beside the others, in half and in 19 of 20 draws at most.`,
     table: tableOf(
@@ -84,9 +89,14 @@ export function vmTable({ now, draws }: Sizing): TableBlock {
 
 /** VMs of the inventory that are not sized. */
 export function leftTable({ left }: Sizing): TableBlock {
+  const counts = Array.from(
+    Map.groupBy(left, ({ why }) => why),
+    ([why, of]) => `${of.length}: ${why}`,
+  );
+  const summed = counts.length > 1 && counts.length <= 8 ? ` In all, ${counts.join('; ')}.` : '';
   return tableBlock({
     id: 'left',
-    caption: md`VMs of the inventory that are not sized, and why.`,
+    caption: md`VMs of the inventory that are not sized, and why.${cell(summed)}`,
     show: 25,
     table: tableOf(
       { vm: 'VM', host: 'Host', why: 'Why' },

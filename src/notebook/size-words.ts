@@ -76,7 +76,7 @@ function drainWords({ windows }: Customer, { now }: Sizing): string[] {
 function stepWords({ ranked }: Sizing): string[] {
   const best = ranked.filter(({ advised }) => advised === 'reproduced');
   const [first] = best;
-  if (first === undefined) return ['None of the options is recommended without doubt; the table says why.'];
+  if (first === undefined) return ['None of the options is recommended without doubt; the findings say why.'];
   const largest = best.toSorted((a, b) => b.saved.expected - a.saved.expected)[0]!;
   const step = `The first thing to change is **${first.variant.option!.name}**: it saves ${durationWithin(first.saved)} each time all hosts are emptied, for ${hours(first.cost.hours)} of work.`;
   if (largest === first) return [step];
@@ -104,15 +104,22 @@ function updateWords({ windows }: Customer, { updates }: Sizing): string[] {
 }
 
 function vmWords({ windows: { pause } }: Customer, { difficult, vms, left }: Sizing): string[] {
-  const all = `Sized are ${many(vms.length, 'VM')}; ${formatNumber(left.length, 0)} others of the inventory cannot or need not be moved.`;
+  const others = left.length === 1 ? '1 more of the inventory' : `${formatNumber(left.length, 0)} more of the inventory`;
+  const all =
+    left.length === 0
+      ? `The report is on ${many(vms.length, 'VM')}, all of the inventory.`
+      : `The report is on ${many(vms.length, 'VM')}; ${others} cannot or need not be moved.`;
   const [probable, possible] = [difficult.filter(isProbable), difficult.filter((one) => !isProbable(one))];
-  const long = `pause for longer than ${formatQuantity(pause, 's')}`;
+  const longer = `for longer than ${formatQuantity(pause, 's')}`;
+  const long = `pause ${longer}`;
   return [
     [
       all,
       ...(probable.length === 0
         ? []
-        : [`**${many(probable.length, 'VM')}** probably ${long}: ${listed(probable.map(({ vm }) => vm.name))}.`]),
+        : [
+            `**${many(probable.length, 'VM')}** probably ${probable.length === 1 ? 'pauses' : 'pause'} ${longer}: ${listed(probable.map(({ vm }) => vm.name))}.`,
+          ]),
       ...(possible.length === 0
         ? []
         : [
@@ -123,11 +130,12 @@ function vmWords({ windows: { pause } }: Customer, { difficult, vms, left }: Siz
   ];
 }
 
-function memoryWords({ headroom: { spare, years, total } }: Sizing): string[] {
-  if (spare === undefined || total === undefined) return [];
+function memoryWords({ headroom: { spare, years, used } }: Sizing): string[] {
+  if (spare === undefined) return [];
   if (spare < 0) return ['With the largest host away **memory does not suffice** for all VMs.'];
   const until = years === Infinity || years === undefined ? '' : `, which growth uses up in ${formatNumber(years, 1)} years`;
-  return [`With the largest host away ${formatNumber((100 * spare) / total, 0)} % of the memory stays free${until}.`];
+  const [free, rest] = [spare, spare + used].map((bytes) => formatNumber(bytes / 2 ** 30, 0));
+  return [`With the largest host away ${free} GiB of the other hosts’ ${rest} GiB of memory stay free${until}.`];
 }
 
 export function percent(share: number): string {

@@ -57,5 +57,5 @@ function whyHomeless({ host }: InventoryVm): string {
 
 function shortName(host: string): string {
   const [first] = host.split('.') as [string];
-  return (/^\d+$/.test(first) ? host : first).toLowerCase();
+  return (/^\d*$/.test(first) ? host : first).toLowerCase();
 }

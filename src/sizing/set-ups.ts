@@ -49,6 +49,9 @@ function another(networks: readonly SetUpNetwork[]): SetUpNetwork {
   return { ...first, name, role: 'migration' };
 }
 
+/** Adapters that do RDMA are made for lines of 10 Gb/s and more. */
+const slowestWithRdma = 10e9;
+
 /** Options that suit a cluster: what it does not do yet and its version can, the next faster links tuned and not. */
 export function usualOptions(cluster: SetUp): Option[] {
   const { platform, performance } = cluster;
@@ -74,7 +77,7 @@ export function usualOptions(cluster: SetUp): Option[] {
     ...(tuning.length > 1 ? [optionOf(...tuning)] : []),
     ...(several ? [optionOf({ kind: 'at-once', count: 2 * atOnce }), optionOf({ kind: 'second-network' })] : []),
     ...(ways.includes('compression') && performance === undefined ? [optionOf({ kind: 'compression' })] : []),
-    ...(ways.includes('smb') && !lines.some(({ rdma, team }) => rdma === true || team !== undefined)
+    ...(ways.includes('smb') && fastest >= slowestWithRdma && !lines.some(({ rdma, team }) => rdma === true || team !== undefined)
       ? [optionOf({ kind: 'rdma' })]
       : []),
     ...faster.map((rate) => optionOf({ kind: 'link', rate })),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -61,13 +61,25 @@ describe('precopy size', () => {
 
   test('writes an example to start from, and never over a file that is there', async () => {
     const example = file('customer.yaml');
-    expect(await precopy(['size', '--init', example])).toMatchObject({ code: 0 });
+    writeFileSync(file('theirs.csv'), readFileSync(file('vms.csv')));
+    expect(await precopy(['size', '--init', example])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('was there already') as string,
+    });
     expect(readFileSync(example, 'utf8')).toContain('customer: Contoso Ltd');
+    expect(readFileSync(file('vms.csv'), 'utf8')).toBe(readFileSync(file('theirs.csv'), 'utf8'));
     expect(await precopy(['size', '--init', example])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('is there already') as string,
     });
     expect((await precopy(['size', '--init'])).stdout).toContain('platform: hyperv-2016');
+  });
+
+  test('the example is sized as it is written', async () => {
+    mkdirSync(file('new'));
+    const example = file('new/customer.yaml');
+    await precopy(['size', '--init', example]);
+    expect(await precopy(['size', example, '--no-pdf', '--out', file('new')])).toMatchObject({ code: 0, stderr: '' });
   });
 
   test.each([

@@ -6,9 +6,11 @@ import { complete } from '../../src/scenario/scenario.ts';
 import { clusterVm } from '../../src/sizing/drains.ts';
 import type { Evidence } from '../../src/sizing/evidence-of.ts';
 import { baseOf, drainOf } from '../../src/sizing/plan-of.ts';
+import { usualOptions } from '../../src/sizing/set-ups.ts';
 import { size } from '../../src/sizing/size.ts';
 import { chanceWithin, knownOf, largestOf } from '../../src/sizing/window.ts';
 import { quantile } from '../../src/stats/quantile.ts';
+import { gigabitsPerSecond } from '../../src/units/quantity.ts';
 import type { HostPath } from '../../src/uncertainty/host-path-sample.ts';
 import { customerWith, inventoryOf } from './clusters.ts';
 
@@ -98,6 +100,27 @@ describe('options', () => {
       ['full power', 'reproduced', undefined],
       ['full power + 25 Gb/s', 'contradicted', 'full power'],
     ]);
+  });
+
+  test('RDMA is bought with its adapters, once where the link gets faster too, and is no option below 10 Gb/s', () => {
+    const prices = { currency: 'EUR', nic: 400, switchPort: 150 };
+    const asked = ['RDMA', 'RDMA + 25 Gb/s'];
+    const { ranked } = sized(customerWith({ prices }, asked), inventoryOf(12, 3));
+    const price = (name: string) => ranked.find(({ variant }) => variant.option!.name === name)!.cost.price;
+    expect(asked.map(price)).toEqual([3 * 400, 3 * 550]);
+    const names = (gigabits: number) => {
+      const { cluster } = customerWith();
+      const networks = [{ ...cluster.networks[0]!, settings: new Map([['link.rate', gigabitsPerSecond(gigabits)]] as const) }];
+      return usualOptions({ ...cluster, networks }).map(({ name }) => name);
+    };
+    expect(names(10)).toContain('RDMA');
+    expect(names(1)).not.toContain('RDMA');
+  });
+
+  test('hosts whose names begin with a dot are not one host', () => {
+    const { vms, ...rest } = inventoryOf(8, 2);
+    const dotted = { ...rest, vms: vms.map((vm) => ({ ...vm, host: `../../${vm.host}` })) };
+    expect(sized(customerWith({}, []), dotted).cluster.hosts.map(({ name }) => name)).toEqual(['../../HV1', '../../HV2']);
   });
 
   test('cost hours for every host, and money where prices are given', () => {

@@ -68,3 +68,20 @@ growth_per_year: 15                   # percent by which the memory of all VMs g
 #   server: 12000                     # a host
 #   kwh: 0.25                         # a kilowatt-hour
 `;
+
+/** The inventory that it names: a plain table of the VMs of three hosts. */
+export const exampleInventory = {
+  file: 'vms.csv',
+  text: `name,host,memory_mib,state,workload,priority
+sql01,HV01,65536,running,database,high
+web01,HV01,8192,running,web,
+web02,HV01,8192,running,web,
+mail01,HV02,49152,running,mail,high
+files01,HV02,16384,running,files,
+desktop01,HV02,32768,running,desktop,
+sql02,HV03,32768,running,database,high
+web03,HV03,8192,running,web,
+idle01,HV03,4096,running,idle,low
+test01,HV03,8192,off,,
+`,
+} as const;
