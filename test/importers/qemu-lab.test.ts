@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDataTable } from '../../src/importers/data-table.ts';
 import { labCells, labOutcome, meanFirstTouch } from '../../src/importers/qemu-lab.ts';
 import { scenarioFromCells } from '../../src/scenario/columns.ts';
+import { understand } from './observations/read.ts';
 
 const firstTouch = { rate: 1700, atHand: 128 };
 const tables = ['qemu-quiet', 'qemu-train', 'qemu-concurrent'];
@@ -47,3 +49,35 @@ test('a migration that did not end has no outcome', () => {
   const row = readDataTable('observed/qemu-quiet.csv').find(({ status }) => status !== 'completed')!;
   expect(labOutcome(row)).toMatchObject({ completed: false, totalTime: NaN, downtime: NaN });
 });
+
+test.each(tables)(
+  'precopy import gives of %s what single migrations were asked and seen, cell by cell, and drops the others',
+  async (table) => {
+    const { importer, rows, dropped } = await understand(readFileSync(`data/observed/${table}.csv`));
+    expect(importer).toMatch(/QEMU laboratory/);
+    const source = readDataTable(`observed/${table}.csv`);
+    expect(dropped.map(({ line }) => source[line - 2]!)).toEqual(
+      source.filter(({ status, how }) => status !== 'completed' || how === 'concurrent'),
+    );
+    for (const { line, cells } of rows) {
+      const row = source[line - 2]!;
+      const { first_touch_mbps: _, ...asked } = labCells(row, firstTouch);
+      expect(scenarioFromCells(texts(cells)).migration.platform).toBe('qemu');
+      for (const [name, cell] of Object.entries(asked)) expect(String(cells[name])).toBe(sameDigits(cell));
+      expect(cells['observed_total_s']).toBeCloseTo(labOutcome(row).totalTime, 9);
+      expect(cells['observed_downtime_ms']).toBeCloseTo(1000 * labOutcome(row).downtime, 6);
+      expect(Number(cells['observed_transferred_mib']) * 2 ** 20).toBeCloseTo(labOutcome(row).transferred, -2);
+    }
+  },
+);
+
+/** As the importers write a number. */
+function sameDigits(cell: string): string {
+  return Number.isNaN(Number(cell)) ? cell : String(Number(Number(cell).toPrecision(9)));
+}
+
+/** The cells that say what was asked, as a scenario table holds them. */
+function texts(cells: Readonly<Record<string, string | number>>): Record<string, string> {
+  const asked = Object.entries(cells).filter(([name]) => name !== 'passes' && !name.startsWith('observed_'));
+  return Object.fromEntries(asked.map(([name, cell]) => [name, String(cell)]));
+}

@@ -6,6 +6,7 @@ import type { Importer, ImportOptions, Listener, Observations } from './importer
 import { messages } from './messages.ts';
 import { perfmon } from './perfmon/perfmon.ts';
 import { domjobinfo } from './qemu/domjobinfo.ts';
+import { labTable } from './qemu/lab-table.ts';
 import { proxmoxLog } from './qemu/proxmox-log.ts';
 import { queryMigrate } from './qemu/query-migrate.ts';
 import { runTable } from './run-table.ts';
@@ -21,6 +22,7 @@ export const importers: readonly Importer[] = [
   domjobinfo,
   proxmoxLog,
   settings,
+  labTable,
   runTable,
 ];
 
