@@ -65,9 +65,7 @@ function whyNot(row: LabRow): string | undefined {
   if (row.status !== 'completed') return `${row.id}: the migration did not end in the ${row.timeout_s} s it was given`;
   if (row.how === 'concurrent')
     return `${row.id}: it shared its link with others, which no row can say; report 06 predicts the set`;
-  const wrong = [...needed, 'downtime_limit_ms'].find(
-    (name) => !['limit_by', 'status'].includes(name) && Number.isNaN(Number(row[name] || NaN)),
-  );
+  const wrong = [...needed, 'downtime_limit_ms'].find((name) => !['limit_by', 'status'].includes(name) && !isNumber(row[name]));
   return wrong && `${row.id}: "${row[wrong] ?? ''}" is not a number (column ${wrong})`;
 }
 
@@ -83,6 +81,10 @@ function cellsOf(row: LabRow): ObservedRow['cells'] {
     observed_transferred_mib: seen.transferred / mebibyte,
     passes: seen.rounds,
   });
+}
+
+function isNumber(cell = ''): boolean {
+  return !Number.isNaN(parseDecimal(cell));
 }
 
 function plain(cell: string, decimalComma: boolean): string {
