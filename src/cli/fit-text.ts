@@ -27,7 +27,7 @@ export function fitText({ fit, table, profile, profileFile }: FittedFile): strin
     ...remarkLines(fit),
     ...endlessLines(fit.endless.map((row) => table.ids[row]!)),
     '',
-    `Profile "${profile.name}" is in ${profileFile}; predict and report take it with --profile.`,
+    `Profile "${profile.name}" is in ${profileFile}; predict, drain, report and check --model take it with --profile.`,
     '',
   ].join('\n');
 }

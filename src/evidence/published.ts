@@ -9,6 +9,8 @@ export interface PublishedComparison {
   readonly low: number;
   readonly high: number;
   readonly predicted: number;
+  /** All figures of the source, as it words them. */
+  readonly printed: string;
   readonly note: string;
   /** `none`: not predicted. */
   readonly verdict: 'inside' | 'outside' | 'none';
@@ -21,16 +23,26 @@ const quantities = {
   utilisation: { name: 'utilisation', unit: '%', shown: 0.01, written: 1, of: 'utilisation' },
 } as const;
 
-/** Compare rows of `published-scenarios.csv` with the model. */
-export function comparePublished(rows: readonly Readonly<Record<string, string>>[]): PublishedComparison[] {
+type Row = Readonly<Record<string, string>>;
+
+/** Compare rows of `published-scenarios.csv` with the model; `figures` are those of `published-measurements.csv`. */
+export function comparePublished(rows: readonly Row[], figures: readonly Row[]): PublishedComparison[] {
+  const printedOf = new Map(figures.map((row) => [row.id!, printed(row)]));
   return rows.map(({ id, quantity, low, high, assumed, not_predicted, ...cells }) => {
+    const source = { id: id!, printed: printedOf.get(id!)! };
     if (not_predicted !== '') {
-      return { id: id!, quantity: '', unit: '', low: NaN, high: NaN, predicted: NaN, note: not_predicted!, verdict: 'none' };
+      return { ...source, quantity: '', unit: '', low: NaN, high: NaN, predicted: NaN, note: not_predicted!, verdict: 'none' };
     }
     const { name, unit, shown, written, of } = quantities[quantity as keyof typeof quantities];
     const range = { low: (Number(low) * written) / shown, high: (Number(high) * written) / shown };
     const predicted = migrate(scenarioFromCells(cells))[of] / shown;
     const verdict = predicted >= range.low && predicted <= range.high ? 'inside' : 'outside';
-    return { id: id!, quantity: name, unit, ...range, predicted, note: assumed!, verdict };
+    return { ...source, quantity: name, unit, ...range, predicted, note: assumed!, verdict };
   });
+}
+
+/** Time, downtime and rate of a row in the words of the source, numbers with their unit. */
+function printed({ total_time_s: time = '', downtime_ms: downtime = '', throughput = '' }: Row): string {
+  const times = time.replace(/^(?:about )?[<>]?[\d.]+(?:-[\d.]+| \+ [\d.]+)?(?= |$)/, (number) => `${number} s`);
+  return [times, downtime === '' ? '' : `down for ${downtime} ms`, throughput].filter((words) => words !== '').join('; ');
 }

@@ -6,8 +6,8 @@ import { md, tableBlock } from './prose.ts';
 
 /** Published figures beside the model's, in words where there is no prediction. */
 export function publishedBlock(compared: readonly PublishedComparison[]): TableBlock {
-  const rows = compared.map(({ id, quantity, unit, low, high, predicted, note, verdict }) => {
-    if (verdict === 'none') return { id, quantity, published: '', said: '', verdict: '', note };
+  const rows = compared.map(({ id, quantity, unit, low, high, predicted, printed, note, verdict }) => {
+    if (verdict === 'none') return { id, quantity, published: printed, said: '', verdict: '', note };
     const published = `${formatNumber(low)}–${formatNumber(high)} ${unit}`;
     return { id, quantity, published, said: `${formatNumber(predicted)} ${unit}`, verdict, note };
   });

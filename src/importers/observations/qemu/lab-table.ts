@@ -73,9 +73,7 @@ function cellsOf(row: LabRow): ObservedRow['cells'] {
   const cells = labCells(row, { atHand: 0, rate: Infinity });
   const seen = labOutcome(row);
   return knownCells({
-    ...Object.fromEntries(
-      asked.map((name) => [name, Number.isNaN(Number(cells[name] || NaN)) ? cells[name] : Number(cells[name])]),
-    ),
+    ...Object.fromEntries(asked.map((name) => [name, isNumber(cells[name]) ? Number(cells[name]) : cells[name]])),
     observed_total_s: seen.totalTime,
     observed_downtime_ms: 1000 * seen.downtime,
     observed_transferred_mib: seen.transferred / mebibyte,
