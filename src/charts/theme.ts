@@ -36,7 +36,7 @@ export const theme = {
     labelPadding: 6,
     labelOverlap: 'greedy',
     labelSeparation: 6,
-    labelLimit: 220,
+    labelLimit: 290,
     labelFlush: false,
     titleColor: colour('ink'),
     titleFontSize: 12,

@@ -5,7 +5,7 @@ import type { Ranked } from '../sizing/rank.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { chanceWithin, knownOf, largestOf, verdictOf, worthwhile, type Known } from '../sizing/window.ts';
 import { formatDuration } from '../units/duration.ts';
-import { percent } from './size-words.ts';
+import { listed, percent } from './size-words.ts';
 
 /** What the sizing found: whether windows are kept, and what each option is worth. None of it is required to hold. */
 export function sizeFindings(place: string, customer: Customer, sizing: Sizing, evidence: Evidence): Finding[] {
@@ -58,7 +58,9 @@ function windowFindings(place: string, { windows }: Customer, { now, updates }: 
 
 function optionFinding({ variant, helps, advised, savedShare, surpassedBy }: Ranked, evidence: Evidence): Finding {
   const { name, changes } = variant.option!;
-  const deciding = changes.flatMap((change) => evidence.get(evidenceOf(change, variant.setUp.platform)[0]!) ?? []);
+  const keys = changes.map((change) => evidenceOf(change, variant.setUp.platform)[0]!);
+  const deciding = keys.flatMap((key) => evidence.get(key) ?? []);
+  const reports = [...new Set(keys.map((key) => key.split('/')[0]!))];
   const open = deciding.find(({ verdict }) => verdict !== 'reproduced');
   const least = 100 * worthwhile;
   return {
@@ -70,7 +72,7 @@ function optionFinding({ variant, helps, advised, savedShare, surpassedBy }: Ran
     expected: { low: least, high: Infinity, unit: '%' },
     verdict: advised,
     required: false,
-    why: reason(helps, open, surpassedBy),
+    why: `${reason(helps, open, surpassedBy)} It rests on ${reports.length === 1 ? 'report' : 'reports'} ${listed(reports)}.`,
   };
 }
 
