@@ -85,7 +85,7 @@ export default analysis(
         y: 'gain',
         series: 'setting',
         xScale: 'log',
-        expected: { low: 15, high: 25, label: 'quoted: +/- 20 %' },
+        expected: { low: 15, high: 25, label: 'quoted: +/- 20 %', nameAt: 'left' },
       }),
     });
 

@@ -3,6 +3,8 @@ export interface ExpectedRange {
   readonly low: number;
   readonly high: number;
   readonly label: string;
+  /** The end at which its name stands, where the data leave room; right unless given. */
+  readonly nameAt?: 'left' | 'right';
 }
 
 /** A value worth comparing with, as a line across the drawing. */
@@ -37,10 +39,12 @@ function rule({ axis, at }: ReferenceLine): object {
 }
 
 const atRightEnd = { align: 'right', baseline: 'bottom', dx: -4, dy: -3 };
+const atLeftEnd = { ...atRightEnd, align: 'left', dx: 4 };
 const atTop = { align: 'left', baseline: 'top', dx: 5, dy: 2 };
 
-function bandName({ high, label }: ExpectedRange): object[] {
-  return note(label, atRightEnd, { x: { value: 'width' }, y: { datum: high } });
+function bandName({ high, label, nameAt = 'right' }: ExpectedRange): object[] {
+  const [place, x] = nameAt === 'left' ? [atLeftEnd, 0] : [atRightEnd, 'width'];
+  return note(label, place, { x: { value: x }, y: { datum: high } });
 }
 
 function ruleName({ axis, at, label }: ReferenceLine): object[] {
