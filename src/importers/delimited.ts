@@ -20,12 +20,15 @@ export interface Delimited {
   readonly rows: AsyncIterable<DelimitedRow>;
 }
 
+/** Lines that say of which type the rest is: of Export-Csv before PowerShell 6, and of spreadsheets. */
+export const preamble = /^(\s*)(?:#TYPE |sep=).*/i;
+
 /** Longest row, in characters: an unclosed quote must not read a file of any size into memory. */
 const longestRow = 1_000_000;
 
 /**
  * Read delimited text with a header: comma, semicolon or tab (whichever the header line has most of), quotes as in RFC 4180,
- * any line ending, blank lines skipped, cells trimmed.
+ * any line ending, blank lines and a first line of type skipped, cells trimmed.
  * @throws InputError when it is not such text, here or while the rows are read
  */
 export function readDelimited(source: Source): Promise<Delimited> {
@@ -34,7 +37,7 @@ export function readDelimited(source: Source): Promise<Delimited> {
 
 /** As `readDelimited`, of text that is decoded already. */
 export async function readDelimitedText(place: string, chunks: AsyncIterable<string>): Promise<Delimited> {
-  const { firstLine, text } = await peekLine(chunks);
+  const { firstLine, text } = await peekLine(withoutPreamble(chunks));
   const delimiter = delimiterOf(firstLine);
   const rows = parseRows(text, delimiter, place);
   const first = await rows.next();
@@ -78,6 +81,21 @@ function explained(error: CsvError, place: string): Error {
   if (error.code === 'CSV_MAX_RECORD_SIZE') return new InputError(messages.longLine(place, line));
   if (error.code.includes('QUOTE')) return new InputError(messages.quoting(place, line));
   return error;
+}
+
+/** The same text; a line of type that it begins with is blank, so that lines count as before. */
+async function* withoutPreamble(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let start: string | undefined = '';
+  for await (const chunk of chunks) {
+    if (start === undefined) yield chunk;
+    else {
+      start += chunk;
+      if (!/\S.*[\r\n]/.test(start) && start.length <= longestRow) continue;
+      yield start.replace(preamble, '$1');
+      start = undefined;
+    }
+  }
+  if (start !== undefined) yield start.replace(preamble, '$1');
 }
 
 /** The first line that is not blank, and the text from its beginning. */

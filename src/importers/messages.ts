@@ -28,6 +28,10 @@ export const messages = {
   moreFailures: (failures: number, runs: number) =>
     `${failures} failures in ${counted(runs, 'run')}; expected as many as runs at most, so give the runs as well`,
   unobserved: 'nothing was observed in this row; expected a number in at least one observed_ column, or no such row',
+  thousands: (text: string) =>
+    `"${text}" may mean ${text.replace(/[.,]/, '')} MiB or a thousandth of that; write whole MiB without a mark between thousands`,
+  noHeader: (place: string, first: string) =>
+    `${place}, line 1: "${first}" is no column, and neither are the others; expected a header line such as id,memory_mib`,
   blank: 'the cell is blank; expected a value in every row',
   ragged: (cells: number, expected: number) => `the row has ${cells} cells; expected ${expected}, as the header has`,
 };

@@ -1,4 +1,4 @@
-import { scenarioColumn, type ScenarioColumn } from '../scenario/columns.ts';
+import { scenarioColumn, scenarioColumns, type ScenarioColumn } from '../scenario/columns.ts';
 import { InputError } from '../units/input-error.ts';
 import { messages } from './messages.ts';
 
@@ -19,6 +19,8 @@ export interface ScenarioHeader {
  */
 export function parseScenarioHeader(names: readonly string[], place: string, others: readonly string[] = []): ScenarioHeader {
   const alsoKnown = ['id', ...others];
+  const every = [...alsoKnown, ...scenarioColumns.map(({ name }) => name)];
+  if (!names.some((name) => every.includes(name.toLowerCase()))) throw new InputError(messages.noHeader(place, names[0]!));
   const columns = names.map((name) => (alsoKnown.includes(name) ? undefined : known(name, place, alsoKnown)));
   for (const name of required) {
     if (!names.includes(name)) throw new InputError(messages.missingColumn(place, name, names));

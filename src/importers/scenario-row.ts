@@ -88,10 +88,14 @@ function defaultsOf(platform: PlatformId | undefined, paths: readonly ParameterP
   return paths.map((path) => valueAt(standard, path));
 }
 
+/** Where a comma may be a decimal mark, `51.200` MiB is more likely a size in groups of three digits than a fraction. */
+const thousands = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
 /** The value of a cell; nothing where it is blank or names the row. @throws InputError */
 function readCell(name: string, column: ScenarioColumn | undefined, text: string, decimalComma: boolean): Value | undefined {
   if (text === '' && isRequired(name)) throw new InputError(messages.blank);
   if (text === '' || column === undefined) return undefined;
+  if (decimalComma && column.unit === 'MiB' && thousands.test(text)) throw new InputError(messages.thousands(text));
   return parseCell(column, decimalComma && column.unit !== 'choice' ? text.replace(',', '.') : text);
 }
 

@@ -27,6 +27,9 @@ const spellings: Readonly<Record<string, string>> = {
   '0': 'off',
   'full-power': 'full',
   'high-performance': 'full',
+  'hyperv-2019': 'hyperv-2016',
+  'hyperv-2025': 'hyperv-2022',
+  kvm: 'qemu',
 };
 
 function parseChoice(path: string, { choices }: ChoiceParameter, given: string | number): string {

@@ -72,6 +72,24 @@ test('semicolons, decimal commas, CRLF, byte order marks and UTF-16 change nothi
   expect(await predict('id\tmemory_mib\tlink_gbps\thost_load\nä\t4096\t2.5\t0.25')).toEqual(plain);
 });
 
+test('a line of type before the header is passed over, and lines count as before', async () => {
+  const plain = await predict('id,memory_mib\na,4096\n');
+  expect(await predict('#TYPE Selected.System.Object\r\n"id","memory_mib"\r\n"a","4096"\r\n')).toEqual(plain);
+  expect(await predict('\ufeffsep=;\nid;memory_mib\na;4096\n')).toEqual(plain);
+  expect((await predict('sep=,\nid,memory_mib\na,x\n')).stderr).toContain('line 3, column memory_mib');
+});
+
+test.each([
+  ['hyperv-2019', 'hyperv-2016'],
+  ['hyperv-2025', 'hyperv-2022'],
+  ['KVM', 'qemu'],
+])('%s is %s', async (name, platform) => {
+  const table = (name: string) => `id,memory_mib,platform\na,4096,${name}\n`;
+  const plain = await predict(table(platform));
+  expect(plain.code).toBe(0);
+  expect(await predict(table(name))).toEqual(plain);
+});
+
 test('a migration that never ends has blanks and is not converged', async () => {
   const { stdout } = await predict('id,platform,memory_mib,link_gbps,dirty_mib_s\nbusy,qemu,8192,1,900\n');
   expect(rows(stdout)[0]).toMatchObject({
@@ -122,6 +140,8 @@ test.each([
   ['a short row', 'id,memory_mib\na\n', ['line 2', 'the row has 1 cells; expected 2']],
   ['a long row', 'id,memory_mib\na,1024,7\n', ['line 2', 'the row has 3 cells; expected 2']],
   ['a decimal comma where commas separate', 'id\tmemory_mib\tlink_gbps\na\t1024\t2,5\n', ['line 2', 'column link_gbps', '"2,5"']],
+  ['a mark between thousands', 'id;memory_mib\na;51.200\n', ['line 2', 'column memory_mib', '"51.200" may mean 51200 MiB']],
+  ['a table without a header', 'a,1024\nb,2048\n', ['line 1', '"a" is no column', 'a header line such as id,memory_mib']],
   ['an unknown column', 'id,memory_mib,link_gps\na,1024,1\n', ['line 1', '"link_gps"', 'did you mean "link_gbps"']],
   ['no identifiers', 'memory_mib\n1024\n', ['line 1', 'no column "id"']],
   ['no memory sizes', 'id\na\n', ['line 1', 'no column "memory_mib"']],

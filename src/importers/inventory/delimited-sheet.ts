@@ -1,11 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../../units/input-error.ts';
-import { delimiterOf } from '../delimited.ts';
+import { delimiterOf, preamble } from '../delimited.ts';
 import { messages as forms } from '../messages.ts';
 import type { Sheet } from './sheet.ts';
-
-/** Lines that say of which type the rest is: of Export-Csv before PowerShell 6, and of spreadsheets. */
-const preamble = /^(\s*)(?:#TYPE |sep=).*/i;
 
 /**
  * The table in delimited text. Lists of VMs are small, so it is held whole, and one cell may be as long as it likes.
