@@ -20,6 +20,7 @@ export interface PublishedComparison {
 const quantities = {
   total_s: { name: 'time', unit: 's', shown: 1, written: 1, of: 'totalTime' },
   goodput_mbps: { name: 'goodput', unit: 'Gb/s', shown: 1e9, written: 1e6, of: 'goodput' },
+  shared_goodput_mbps: { name: 'goodput of all', unit: 'Gb/s', shown: 1e9, written: 1e6, of: 'goodput' },
   utilisation: { name: 'utilisation', unit: '%', shown: 0.01, written: 1, of: 'utilisation' },
 } as const;
 
@@ -35,7 +36,9 @@ export function comparePublished(rows: readonly Row[], figures: readonly Row[]):
     }
     const { name, unit, shown, written, of } = quantities[quantity as keyof typeof quantities];
     const range = { low: (Number(low) * written) / shown, high: (Number(high) * written) / shown };
-    const predicted = migrate(scenarioFromCells(cells))[of] / shown;
+    const scenario = scenarioFromCells(cells);
+    const counted = quantity === 'shared_goodput_mbps' ? scenario.host.flows : 1;
+    const predicted = (counted * migrate(scenario)[of]) / shown;
     const verdict = predicted >= range.low && predicted <= range.high ? 'inside' : 'outside';
     return { ...source, quantity: name, unit, ...range, predicted, note: assumed!, verdict };
   });

@@ -20,7 +20,7 @@ const standardMtu = 1500;
  *
  * One window W is in flight at a time. Inside it wire and processor overlap (exponent p); between two windows sleeping
  * cores must wake (τ). Source: fitted to the 10 Gb/s article, data/README.md “host path”. Valid for one connection on
- * an otherwise idle link; constant over a migration.
+ * an otherwise idle link; constant over a migration. `network-path` says what several get.
  *
  * @param wire seconds per payload bit on the line, 1/Lp
  * @param processor seconds per payload bit of processing, κ/f

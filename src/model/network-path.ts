@@ -25,7 +25,8 @@ export function blankConnection(): Connection {
 export function connect(scenario: Scenario, into: Connection = blankConnection()): Connection {
   const { host, migration } = scenario;
   const platform: Platform = platforms[migration.platform];
-  const line = lineCapacity(scenario) / host.flows;
+  const all = lineCapacity(scenario);
+  const line = all / host.flows;
   if (migration.streamCap < Infinity) {
     into.rate = Math.min(line, migration.streamCap);
     into.bottleneck = migration.streamCap <= line ? 'measured stream' : 'wire';
@@ -33,7 +34,7 @@ export function connect(scenario: Scenario, into: Connection = blankConnection()
     into.rate = line;
     into.bottleneck = 'wire';
   } else {
-    throughHosts(line, scenario, into);
+    throughHosts(all, scenario, into);
   }
   into.liveRate = Math.min(into.rate, migration.bandwidthLimit);
   if (into.liveRate < into.rate) into.bottleneck = 'speed limit';
@@ -73,13 +74,20 @@ export function utilisation(goodput: number, { link, migration }: Pick<Scenario,
   return framesCounted ? displayedUtilisation(goodput, link) : goodput / link.rate;
 }
 
+/**
+ * One connection's path through both hosts, or its part of the line where others fill it meanwhile: the dead time of one
+ * is the others' sending time, so n connections carry min(n·X, L) together (three to four fill 10 Gb/s: Savill 2013).
+ */
 function throughHosts(line: number, { link, host }: Scenario, into: Connection): void {
   const wire = 1 / line;
   const processor = processingTime(link, host);
   const wakeUps = deadTimePerBit(link, host);
   const held = ringShare(link, host);
-  into.rate = hostPathRate(wire, processor, wakeUps, host.overlap) * held;
+  const alone = hostPathRate(wire, processor, wakeUps, host.overlap);
+  const part = line / host.flows;
+  into.rate = Math.min(alone, part) * held;
   if (held < 1) into.bottleneck = 'receive ring';
+  else if (part <= alone) into.bottleneck = 'wire';
   else if (wire >= processor && wire >= wakeUps) into.bottleneck = 'wire';
   else into.bottleneck = processor >= wakeUps ? 'processor' : 'wake-ups';
 }
