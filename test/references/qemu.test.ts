@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { agreement } from '../../src/evidence/agreement.ts';
 import { coverageRows } from '../../src/evidence/interval-coverage.ts';
-import { fitFirstTouch, heldOutTrials, labScenario, labTrials, pairs, wrongVerdicts } from '../../src/evidence/lab-trials.ts';
+import { fitFirstTouch, heldOutTrials, labScenario, pairs, quietTrials, wrongVerdicts } from '../../src/evidence/lab-trials.ts';
 import { migrate } from '../../src/model/migrate.ts';
 import { readRows } from './rows.ts';
 
 /** Real migrations, predicted from what the guest was asked to do and the nominal link. */
 const [train, quiet] = [readRows('observed/qemu-train.csv'), readRows('observed/qemu-quiet.csv')];
 const firstTouch = fitFirstTouch(train);
-const quietRuns = labTrials(quiet, firstTouch);
+const quietRuns = quietTrials(quiet, firstTouch);
 const busyRuns = heldOutTrials(train);
 
 // Bounds stand just above what the model reaches; report 90 says what was aimed at.
-describe('on the quiet machine, with nothing fitted to it', () => {
+describe('on the quiet machine, with nothing fitted to it but what sockets hold, held out by point', () => {
   test('every migration is said to end in the time it was given, or not to, as it did', () => {
     expect(wrongVerdicts(quiet, (row) => migrate(labScenario(row, firstTouch)).totalTime)).toEqual([]);
   });
@@ -21,7 +21,7 @@ describe('on the quiet machine, with nothing fitted to it', () => {
     ['totalTime', 0.0066, 0.055],
     ['transferred', 0.0014, 0.058],
     ['rounds', 0.001, 0.334],
-    ['downtime', 0.084, 0.25],
+    ['downtime', 0.053, 0.214],
   ] as const)('half the predictions of %s are within %f of what QEMU did, nine in ten within %f', (output, median, ninth) => {
     const found = agreement(pairs(quietRuns, output));
     expect(found.count).toBe(quietRuns.length);
