@@ -10,7 +10,7 @@ export interface Outcome {
   totalTime: number;
   /** Suspended on the source until running on the target. */
   downtime: number;
-  /** Bytes on the connection: memory as sent, headers and markers included. */
+  /** Bytes on the connection: memory as sent; headers, markers and firmware included. */
   transferred: number;
   /** Passes over memory, as the platform counts them. */
   rounds: number;
@@ -55,7 +55,7 @@ export const metrics = {
     unit: 'GiB',
     digits: 2,
     column: { name: 'transferred_mib', unit: 'MiB' },
-    meaning: 'bytes on the connection, headers and markers included',
+    meaning: 'bytes on the connection; headers, markers and firmware included',
   },
   rounds: {
     title: 'Rounds',

@@ -2,7 +2,7 @@ import { platforms, type Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { blankOutcome, type Outcome } from './metric.ts';
 import { blankConnection, connect, utilisation, type Connection } from './network-path.ts';
-import { firstTouchPace, markerBytes, wireBytesPerByte } from './pages.ts';
+import { besideBytes, firstTouchPace, wireBytesPerByte } from './pages.ts';
 import { precopy } from './precopy.ts';
 import type { Copied, CopyConditions } from './rounds.ts';
 import { waitingInSocket } from './socket.ts';
@@ -40,7 +40,7 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
   conditions.downtimeLimit = migration.downtimeLimit;
   conditions.maxRounds = migration.maxRounds;
   precopy(vm, platform, conditions, copied);
-  const markers = markerBytes(vm, platform);
+  const beside = besideBytes(vm, platform);
 
   // 4 blackout: the rest, what still waits in the socket, and the platform's fixed part
   const queued = waitingInSocket(platform, host, rate, copied.sent * perByte);
@@ -48,10 +48,10 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
 
   // 5 outcome
   const ends = copied.ending !== 'never';
-  const preCopyTime = copied.time + (markers * 8) / liveRate - (queued * 8) / rate;
+  const preCopyTime = copied.time + (beside * 8) / liveRate - (queued * 8) / rate;
   into.totalTime = ends ? migration.setup + Math.max(0, preCopyTime) + downtime : Infinity;
   into.downtime = ends ? downtime : Infinity;
-  into.transferred = ends ? (copied.sent + copied.rest) * perByte + markers : Infinity;
+  into.transferred = ends ? (copied.sent + copied.rest) * perByte + beside : Infinity;
   into.rounds = ends ? copied.rounds + platform.extraRounds : Infinity;
   into.converged = copied.ending === 'fits';
   into.goodput = liveRate;

@@ -8,9 +8,12 @@ export function wireBytesPerByte(platform: Platform, { compressionRatio }: Scena
   return (1 + platform.pageHeader / pageSize) / compressionRatio;
 }
 
-/** Bytes on the wire for the pages that the guest never touched, where the platform sends them as short markers. */
-export function markerBytes(vm: Scenario['vm'], platform: Platform): number {
-  return platform.untouchedPage < pageSize ? (vm.untouched / pageSize) * platform.untouchedPage : 0;
+/**
+ * Bytes on the wire beside the memory in use: pages that the guest never touched, where the platform sends them as short markers, and
+ * the machine's firmware.
+ */
+export function besideBytes(vm: Scenario['vm'], { untouchedPage, firmware }: Platform): number {
+  return firmware + (untouchedPage < pageSize ? (vm.untouched / pageSize) * untouchedPage : 0);
 }
 
 /** Bytes of memory per second in the first round, in which the target touches its memory for the first time. */

@@ -1,4 +1,4 @@
-import { markerBytes } from '../pages.ts';
+import { besideBytes } from '../pages.ts';
 import { addRounds, isSteady } from '../rounds.ts';
 import { askForMirror, copyDisks } from './disk-copy.ts';
 import type { Use } from './fair-shares.ts';
@@ -12,8 +12,8 @@ export function nextStage(flight: Flight): void {
     case 'disks':
       return order.move === 'storage' ? enter(flight, 'done', Infinity) : enter(flight, 'set-up', migration.setup);
     case 'set-up': {
-      const markers = markerBytes(vm, platform);
-      return markers > 0 ? enter(flight, 'markers', markers) : beginRounds(flight);
+      const beside = besideBytes(vm, platform);
+      return beside > 0 ? enter(flight, 'markers', beside) : beginRounds(flight);
     }
     case 'markers':
       return beginRounds(flight);
