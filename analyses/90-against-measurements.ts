@@ -107,7 +107,7 @@ export default analysis(
         ## Published figures
         ${list} predicts what others have published, where they say enough: ${show(inside, 0)} of ${show(predicted.length, 0)}
         predictions fall inside the published range, most of these from the article that the model’s hosts come from. RDMA over
-        InfiniBand is predicted a fifth too fast.
+        InfiniBand is predicted a fifth too fast, and its migration to take little more than half of the published time.
 
         ${list}
 

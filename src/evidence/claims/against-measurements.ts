@@ -57,7 +57,7 @@ const accuracy = aims.flatMap(({ output, rows, why, ...within }) =>
     rows,
     part,
     id: `${output}-${rows}-${parts[part][0]}`.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase(),
-    claim: `Of ${output} (${rows}) ${parts[part][1]} of the predictions are within ${within[part]} %, as was aimed at before.`,
+    claim: `Of ${output} (${rows}) ${parts[part][1]} of the predictions are within ${within[part]} %, the aim set before.`,
     source: laboratory,
     low: 0,
     high: within[part],
