@@ -1,5 +1,5 @@
 import { levenbergMarquardt } from 'ml-levenberg-marquardt';
-import { huberLoss, huberWeight } from '../stats/robust.ts';
+import { hampelLoss, hampelWeight, huberWeight } from '../stats/robust.ts';
 import type { Fittable } from './fittable.ts';
 import type { Measurements } from './measurements.ts';
 import { ratiosOf } from './ratios.ts';
@@ -11,7 +11,7 @@ export interface Estimated {
   readonly values: readonly number[];
   /** ln(observed / predicted) with these values, by observation. */
   readonly ratios: Float64Array;
-  /** Sum of Huber's losses of the ratios over their spreads. */
+  /** Sum of Hampel’s losses of the ratios over their spreads. */
   readonly loss: number;
 }
 
@@ -27,7 +27,9 @@ const difference = 0.01;
 
 /**
  * Values of `fitted` that bring predictions nearest to observations: least squares of ln(observed / predicted) over the
- * spread of each kind, reweighted after Huber, by Levenberg–Marquardt from `start`.
+ * spread of each kind, by Levenberg–Marquardt from `start`. Weights are Huber’s first, under which every observation pulls, so that
+ * the search gets there from anywhere; then Hampel’s, under which wild ones do not (after Yohai, High breakdown-point and high
+ * efficiency robust estimates for regression, 1987, who also starts a redescending estimate from one that does not get stuck).
  */
 export function estimate(
   measurements: Measurements,
@@ -46,21 +48,26 @@ export function estimate(
   const y = new Float64Array(x.length);
 
   let places = fitted.map((range, i) => placeOf(range, start[i]!));
-  for (let round = 0; round < rounds && fitted.length > 0 && x.length > 1; round++) {
-    const weights = scaled(at(valuesAt(places))).map((ratio) => Math.sqrt(huberWeight(ratio)));
-    const { parameterValues } = levenbergMarquardt(
-      { x, y },
-      (tried) => {
-        const ratios = scaled(at(valuesAt(tried)));
-        return (i) => ratios[i]! * weights[i]!;
-      },
-      { initialValues: places, maxIterations: stepsPerRound, gradientDifference: difference },
-    );
-    const moved = Math.max(...parameterValues.map((place, i) => Math.abs(place - places[i]!)));
-    places = parameterValues;
-    if (moved < still) break;
-  }
+  const settle = (weightOf: (residual: number) => number) => {
+    for (let round = 0; round < rounds && fitted.length > 0 && x.length > 1; round++) {
+      const weights = scaled(at(valuesAt(places))).map((ratio) => Math.sqrt(weightOf(ratio)));
+      const { parameterValues } = levenbergMarquardt(
+        { x, y },
+        (tried) => {
+          const ratios = scaled(at(valuesAt(tried)));
+          return (i) => ratios[i]! * weights[i]!;
+        },
+        { initialValues: places, maxIterations: stepsPerRound, gradientDifference: difference },
+      );
+      const moved = Math.max(...parameterValues.map((place, i) => Math.abs(place - places[i]!)));
+      places = parameterValues;
+      if (moved < still) break;
+    }
+  };
+  settle(huberWeight);
+  if (scaled(at(valuesAt(places))).some((ratio) => hampelWeight(ratio) < huberWeight(ratio))) settle(hampelWeight);
+
   const values = valuesAt(places);
   const ratios = at(values);
-  return { values, ratios, loss: scaled(ratios).reduce((sum, ratio) => sum + huberLoss(ratio), 0) };
+  return { values, ratios, loss: scaled(ratios).reduce((sum, ratio) => sum + hampelLoss(ratio), 0) };
 }

@@ -14,6 +14,7 @@ import { fitAndPrune } from './prune.ts';
 import { ratiosOf } from './ratios.ts';
 import { level } from './resample.ts';
 import { select } from './select.ts';
+import { wildOf, withoutWild, type Wild } from './wild.ts';
 
 export interface FitOptions {
   /** What to call the measurements in messages. */
@@ -72,6 +73,8 @@ export interface Fit {
   readonly predictionFactors: readonly PredictionFactors[];
   /** Rows that were observed to end and are predicted never to, with the fitted values. */
   readonly endless: readonly number[];
+  /** Observations of other rows that are too far from the fit to have any weight in it. */
+  readonly wild: readonly Wild[];
   readonly starts: { readonly tried: number; readonly agreeing: number };
   readonly counts: {
     readonly rows: number;
@@ -114,7 +117,7 @@ export function fit(measurements: Measurements, { place, stated, seed, replicate
   const { chosen, found, intervals } = fitAndPrune(measurements, first, random, replicates);
 
   // 4 why the others stay
-  const kept = keptOf(measurements, candidates.open, chosen, found);
+  const kept = keptOf(withoutWild(measurements, found), candidates.open, chosen, found);
   if (chosen.length === 0 && kept.every(({ why }) => why === 'no effect'))
     throw new InputError(messages.noEffect(place, kept.map(({ path }) => path).join(', ')));
 
@@ -134,6 +137,7 @@ export function fit(measurements: Measurements, { place, stated, seed, replicate
     errorsOf(comparisons.map(({ name, observed, [by]: predicted }) => ({ name, observed, predicted })));
 
   const platform = platformOf(measurements);
+  const endless = [...new Set(reference.rows.filter((_, i) => fitted[i] === Infinity))];
   return {
     parameters: chosen.map(({ path, reference }, i) => ({ path, value: found.values[i]!, ...intervals[i]!, reference })),
     intervals: { level, given: 'the chosen parameters', resampled: 'points', reliable: points >= fewPoints },
@@ -144,7 +148,8 @@ export function fit(measurements: Measurements, { place, stated, seed, replicate
     after: errorsBy('heldOut'),
     comparisons,
     predictionFactors: predictionFactors(comparisons.map((one) => ({ ...one, point: pointOf[one.row]! }))),
-    endless: [...new Set(reference.rows.filter((_, i) => fitted[i] === Infinity))],
+    endless,
+    wild: wildOf(measurements, found).filter(({ row }) => !endless.includes(row)),
     starts: found.starts,
     counts: { rows: measurements.size, points, observations: reference.rows.length, replicates },
   };

@@ -7,6 +7,7 @@ import type { FittedValues } from './fit-values.ts';
 import { pick, pointsOf, type Measurements } from './measurements.ts';
 import { ratiosOf } from './ratios.ts';
 import { slopes, squared } from './slopes.ts';
+import { withoutWild } from './wild.ts';
 
 /** Share of the resamples that lies between the ends of an interval. */
 export const level = 0.9;
@@ -20,17 +21,21 @@ const patience = 20;
  * 90 % intervals of fitted values, given that these are the parameters to fit: points drawn again with replacement, each
  * with all its repetitions, and fitted again from the values found. Repetitions share what the model leaves out at their
  * point; drawn one by one they would make intervals too narrow. So would counting points that hardly show a parameter: each
- * interval is expanded for as many points as weigh alike in its effect.
+ * interval is expanded for as many points as weigh alike in its effect. Wild observations are not drawn: a resample can hold so many of
+ * one that it follows it (Salibián-Barrera and Zamar, Bootstrapping robust estimates of regression, 2002, who keep the weights of
+ * the fit as well).
  * @param replicates number of resamples; 200 give the ends of a 90 % interval to about a tenth of its width
  */
 export function intervalsOf(
-  measurements: Measurements,
+  all: Measurements,
   chosen: readonly Candidate[],
-  { values, spreads }: FittedValues,
+  found: FittedValues,
   random: Random,
   replicates: number,
 ): Interval[] {
   if (chosen.length === 0) return [];
+  const { values, spreads } = found;
+  const measurements = withoutWild(all, found);
   const rowsOf = rowsByPoint(measurements);
   const effects = (of: Measurements) => slopes(of, chosen, values, spreads).map((column) => squared(column) / of.size);
   const whole = effects(measurements);
@@ -45,10 +50,10 @@ export function intervalsOf(
       drawn = draw();
     return drawn;
   };
-  const found = Array.from({ length: replicates }, () => estimate(telling(), chosen, values, spreads).values);
+  const refitted = Array.from({ length: replicates }, () => estimate(telling(), chosen, values, spreads).values);
   const showing = slopes(measurements, chosen, values, spreads).map((column) => pointsShowing(measurements, column));
   return chosen.map((_, i) => {
-    const logs = found.map((replicate) => Math.log(replicate[i]!));
+    const logs = refitted.map((replicate) => Math.log(replicate[i]!));
     const { low, high } = bootstrapInterval(logs, level, showing[i]!, chosen.length);
     return { low: Math.exp(low), high: Math.exp(high) };
   });

@@ -1,7 +1,7 @@
 import type { Fold } from '../stats/folds.ts';
 import { pairedDifference } from '../stats/paired-difference.ts';
 import type { Random } from '../stats/random.ts';
-import { huberLoss } from '../stats/robust.ts';
+import { hampelLoss } from '../stats/robust.ts';
 import type { Candidate } from './candidates.ts';
 import { estimate } from './estimate.ts';
 import { pointFolds } from './folds.ts';
@@ -47,7 +47,7 @@ function heldOutLosses(measurements: Measurements, { taken, found }: Trial, fold
     );
     at(values).forEach((ratio, i) => {
       const point = points[heldOut[rows[i]!]!]!;
-      losses[point] = (losses[point] ?? 0) + huberLoss(ratio / spreads[names[i]!]);
+      losses[point] = (losses[point] ?? 0) + hampelLoss(ratio / spreads[names[i]!]);
     });
   }
   return losses;

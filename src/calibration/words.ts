@@ -2,7 +2,7 @@ import { parameterAt, type ParameterPath } from '../scenario/scenario.ts';
 import { metrics } from '../model/metric.ts';
 import { listed } from '../units/phrases.ts';
 import type { Errors, ErrorsByKind } from './errors.ts';
-import { fewPoints, type Fit } from './fit.ts';
+import { fewPoints, type Comparison, type Fit } from './fit.ts';
 import type { Kept } from './kept.ts';
 
 /** A conclusion about parameters that were not fitted, and the measurement that would change it. */
@@ -38,6 +38,24 @@ export function intervalNotes({ intervals, counts }: Pick<Fit, 'intervals' | 'co
       : [`They are unreliable with ${counts.points} points: measure at ${fewPoints} different settings or more.`]),
   ];
 }
+
+/** An observation without weight in the fit: its run, what was observed, and how many times what the fit to all rows predicts. */
+export interface WildComparison {
+  readonly comparison: Comparison;
+  readonly times: number;
+}
+
+/** Observations without weight in the fit, run by run. */
+export function wildComparisons({ wild, comparisons }: Fit): WildComparison[] {
+  return wild.map((one) => {
+    const comparison = comparisons.find(({ row, name }) => row === one.row && name === one.name)!;
+    return { comparison, times: comparison.observed / comparison.fitted };
+  });
+}
+
+/** What is done with observations without weight, and what to do about them. */
+export const wildNote =
+  'They count for nothing in the fitted values and their intervals, and like every other in the errors. Look at these runs again: a slip in the file, another host, or something that the model does not know.';
 
 /** The title of a parameter within a sentence. */
 export function name(path: ParameterPath): string {

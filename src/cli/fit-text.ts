@@ -1,6 +1,6 @@
 import { unitOf } from '../calibration/profile.ts';
 import type { Errors } from '../calibration/errors.ts';
-import { errorPairs, intervalNotes, remarks } from '../calibration/words.ts';
+import { errorPairs, intervalNotes, kindTitle, remarks, wildComparisons, wildNote } from '../calibration/words.ts';
 import { parameterAt } from '../scenario/scenario.ts';
 import { formatNumber, formatQuantity, inUnit } from '../units/format.ts';
 import { counted } from '../units/phrases.ts';
@@ -25,6 +25,7 @@ export function fitText({ fit, table, profile, profileFile }: FittedFile): strin
       ]),
     ),
     ...remarkLines(fit),
+    ...wildLines(fit, table.ids),
     ...endlessLines(fit.endless.map((row) => table.ids[row]!)),
     '',
     `Profile "${profile.name}" is in ${profileFile}; predict, drain, report and check --model take it with --profile.`,
@@ -61,6 +62,22 @@ function remarkLines(fit: FittedFile['fit']): string[] {
     ...(measurement === undefined ? [] : [`  To find out, measure: ${measurement}.`]),
   ]);
   return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** Every one, since none may be dropped silently. */
+function wildLines(fit: FittedFile['fit'], ids: readonly string[]): string[] {
+  const wild = wildComparisons(fit);
+  if (wild.length === 0) return [];
+  const runs = [...new Set(wild.map(({ comparison }) => comparison.row))].map((row) => {
+    const own = wild.filter(({ comparison }) => comparison.row === row);
+    const what = own.map(({ comparison, times }) => `${kindTitle(comparison.name).toLowerCase()} ${formatNumber(times)} times`);
+    return `  ${ids[row]!}: ${what.join(', ')} what the fit says`;
+  });
+  return [
+    '',
+    `Too far from the fit to have any weight in it: ${counted(wild.length, 'observation')} of ${counted(runs.length, 'run')}. ${wildNote}`,
+    ...runs,
+  ];
 }
 
 function endlessLines(ids: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { intervalNotes, remarks } from '../calibration/words.ts';
+import { intervalNotes, remarks, wildComparisons } from '../calibration/words.ts';
 import { counted } from '../units/phrases.ts';
 import { fitFile, type FitRequest, type FittedFile } from './fit-file.ts';
 import { fitText } from './fit-text.ts';
@@ -67,6 +67,7 @@ function fitJson({ fit, table, profile, profileFile }: FittedFile) {
     closed,
     remarks: remarks(fit),
     endless: endless.map((row) => table.ids[row]),
+    wild: wildComparisons(fit).map(({ comparison: { row, ...rest }, times }) => ({ id: table.ids[row], ...rest, times })),
     starts,
     comparisons: comparisons.map(({ row, ...rest }) => ({ id: table.ids[row], ...rest })),
   };

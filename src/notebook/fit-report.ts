@@ -13,6 +13,7 @@ import { units } from '../units/unit.ts';
 import { agreementFigures, intervalFigure, residualFigure } from './fit-figures.ts';
 import { parameterRows, told, type Circumstances } from './perform.ts';
 import { md, tableBlock } from './prose.ts';
+import { wildTable } from './wild-table.ts';
 
 /** The measurements of a fit, and what its runs are called. */
 export type NamedMeasurements = Measurements & { readonly ids: readonly string[] };
@@ -58,7 +59,7 @@ export function fitReport(fit: Fit, measurements: NamedMeasurements, profile: Pr
       {
         id: 'residuals',
         title: 'Residuals',
-        blocks: [md`${worst} has the observations that agree least.`, residualFigure(fit, ids), worst],
+        blocks: [md`${worst} has the observations that agree least.`, residualFigure(fit, ids), worst, ...wildTable(fit, ids)],
       },
       { id: 'open', title: 'What the measurements leave open', blocks: leftOpen(fit) },
       {
@@ -66,8 +67,8 @@ export function fitReport(fit: Fit, measurements: NamedMeasurements, profile: Pr
         title: 'Method and limits',
         blocks: [
           md`Least squares of the logarithm of observed over predicted by Levenberg–Marquardt from
-            ${String(fit.starts.tried)} starts, each kind of observation in units of its own spread, wild ones weighted down
-            after Huber. The set of parameters is the smallest whose loss on unseen points exceeds that of the best set by no more
+            ${String(fit.starts.tried)} starts, each kind of observation in units of its own spread. Observations further off than 1.3 spreads weigh less, those
+            further than 7.2 nothing (Hampel’s loss, from where Huber’s ends); the same loss chooses the parameters. The set of parameters is the smallest whose loss on unseen points exceeds that of the best set by no more
             than ${String(asGood)} standard errors of the difference; whatever could as well be at its reference is taken out.`,
           md`
 The intervals cover how points scatter, not the choice of the parameters nor what the model leaves out. They hold for

@@ -61,6 +61,17 @@ export function measure({
   return { base: scenario(), size: rows, inputs, observed };
 }
 
+/** The same runs, of which some were observed so many times as long, in all that was observed. */
+export function withWild(measurements: Measurements, rows: readonly number[], times = 8): Measurements {
+  const observed = Object.fromEntries(
+    observables.map((name) => [
+      name,
+      Array.from(measurements.observed[name], (value, row) => (rows.includes(row) ? times * value : value)),
+    ]),
+  ) as Record<Observable, number[]>;
+  return { ...measurements, observed };
+}
+
 /** A standard normal number (Box and Muller). */
 function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

@@ -157,6 +157,24 @@ test('a report with a profile marks what it changed and says where it comes from
   expect(text).toMatch(/`host\.cyclesPerByte` \| 7.cycles/);
 });
 
+test('runs too far from the fit to have any weight in it are named, in the report too', async () => {
+  const wild = measurements().replace(
+    /^(run[47],.*,)([\d.]+)$/gm,
+    (_, before: string, total: string) => `${before}${8 * Number(total)}`,
+  );
+  const { folder, file } = folderWith(wild);
+  const out = path.join(folder, 'out');
+  const { code, stdout } = await precopy(['fit', file, '--report', out, '--no-pdf']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^2 parameters fitted to 30 rows/);
+  expect(stdout).toContain('Too far from the fit to have any weight in it: 2 observations of 2 runs. They count for nothing');
+  expect(stdout).toMatch(
+    /\n {2}run4: migration time [78]\.\d+ times what the fit says\n {2}run7: migration time [78]\.\d+ times/,
+  );
+  const text = readFileSync(path.join(out, 'fit-runs', 'report.md'), 'utf8');
+  expect(text).toMatch(/\| run4 \| Migration time \| [\d.]+ \| [\d.]+ \| s \| [78]\.\d\d \|\n\| run7 \|/);
+});
+
 test('--report writes the fit as a page, a PDF where a browser prints, and lists it', async () => {
   const { folder, file } = folderWith(measurements());
   const out = path.join(folder, 'out');
