@@ -26,8 +26,7 @@ export function huberWeight(residual: number): number {
  * no more from there on, so that a wild measurement costs the same whatever is fitted (Hampel, The influence curve and its role in
  * robust estimation, 1974).
  * @example hampelLoss(1) // 1
- * @example hampelLoss(2) // 3.570975
- * @example hampelLoss(-100) === hampelLoss(8) // true
+ * @example hampelLoss(3) // 6.260975
  */
 export function hampelLoss(residual: number): number {
   const size = Math.abs(residual);
