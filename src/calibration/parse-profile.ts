@@ -46,7 +46,7 @@ function record(value: unknown, place: string): Readonly<Record<string, unknown>
 }
 
 function checkParameter(path: string, entry: unknown, place: string): void {
-  const { value, unit } = record(entry, place);
+  const { value, low, high, unit } = record(entry, place);
   try {
     const parameter = parameterAt(path);
     if (parameter.kind !== 'quantity') throw new InputError(`${path} is a choice, which no fit gives; take it out`);
@@ -54,6 +54,8 @@ function checkParameter(path: string, entry: unknown, place: string): void {
     if (!known.includes(unit as UnitName))
       throw new InputError(`unit ${shown(unit)} does not measure it; ${suggestion(shown(unit), known)}`);
     if (typeof value !== 'number') throw new InputError(`value ${shown(value)} is not a number`);
+    for (const [key, end] of Object.entries({ low, high }))
+      if (end !== undefined && typeof end !== 'number') throw new InputError(`${key} ${shown(end)} is not a number`);
     parseValue(path as ParameterPath, value * units[unit as UnitName].factor, unit as UnitName);
   } catch (error) {
     throw error instanceof InputError ? new InputError(`${place}: ${error.message}`) : error;

@@ -69,11 +69,26 @@ export function profileOf(fit: Fit, name: string, provenance: ProfileProvenance)
 }
 
 /** The profile’s values as defaults: those of the migration on the platform that was measured, those of hosts everywhere. */
-export function houseDefaults({ platform: measured, parameters }: Profile): HouseDefaults {
-  const values = (Object.entries(parameters) as [ParameterPath, ProfileParameter][]).map(
-    ([path, { value, unit }]) => [path, value * units[unit].factor] as const,
-  );
-  return (platform) => new Map(values.filter(([path]) => !path.startsWith('migration.') || platform === measured));
+export function houseDefaults(profile: Profile): HouseDefaults {
+  return (platform) => new Map(Array.from(houseRanges(profile, platform), ([path, { value }]) => [path, value]));
+}
+
+/** The same with their intervals, in base units; a profile written by hand may have none. */
+export function houseRanges(
+  { platform: measured, parameters }: Profile,
+  platform: PlatformId,
+): ReadonlyMap<ParameterPath, { readonly value: number; readonly low: number; readonly high: number }> {
+  const values = (Object.entries(parameters) as [ParameterPath, ProfileParameter][]).map(([path, parameter]) => {
+    const {
+      value,
+      low = value,
+      high = value,
+      unit,
+    } = parameter as Omit<ProfileParameter, 'low' | 'high'> & Partial<ProfileParameter>;
+    const { factor } = units[unit];
+    return [path, { value: value * factor, low: low * factor, high: high * factor }] as const;
+  });
+  return new Map(values.filter(([path]) => !path.startsWith('migration.') || platform === measured));
 }
 
 /** The unit a parameter is shown in. */

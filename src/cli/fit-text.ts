@@ -28,7 +28,7 @@ export function fitText({ fit, table, profile, profileFile }: FittedFile): strin
     ...wildLines(fit, table.ids),
     ...endlessLines(fit.endless.map((row) => table.ids[row]!)),
     '',
-    `Profile "${profile.name}" is in ${profileFile}; predict, drain, report and check --model take it with --profile.`,
+    `Profile "${profile.name}" is in ${profileFile}; predict, drain, size, report, preview and check --model take it with --profile.`,
     '',
   ].join('\n');
 }

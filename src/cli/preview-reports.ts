@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { resolveSlugs } from '../notebook/catalogue.ts';
 import { InputError } from '../units/input-error.ts';
 import { previewServer } from './preview-server.ts';
+import { readProfile } from './read-profile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const watched = ['analyses', 'src'];
@@ -18,20 +19,23 @@ const settle = 150;
 
 /**
  * Serve reports until interrupted; every save builds them again in a fresh process, which sees the new code.
- * @throws InputError when there is no such analysis, or the port cannot be had
+ * @param profile file of a profile that the reports are made with
+ * @throws InputError when there is no such analysis, the profile is none, or the port cannot be had
  */
-export async function previewReports(name: string | undefined, port: number): Promise<never> {
+export async function previewReports(name: string | undefined, port: number, profile?: string): Promise<never> {
   const slugs = name === undefined ? [] : await resolveSlugs([name]);
+  await readProfile(profile);
+  const options = profile === undefined ? [] : ['--profile', profile];
   const folder = await mkdtemp(path.join(tmpdir(), 'precopy-preview-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
   const { server, reload } = previewServer(folder, slugs[0]);
   await listen(server, port);
-  await build(slugs, folder);
+  await build(slugs, folder, options);
   process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
 
   for await (const _ of saves()) {
-    await build(slugs, folder);
+    await build(slugs, folder, options);
     reload();
   }
   throw new Error('watching ended');
@@ -62,9 +66,9 @@ async function* saves(): AsyncGenerator<void> {
 }
 
 /** A build that fails says so on standard error; what was built before stays. */
-async function build(slugs: readonly string[], folder: string): Promise<void> {
+async function build(slugs: readonly string[], folder: string, options: readonly string[]): Promise<void> {
   const launcher = fileURLToPath(new URL('precopy.mjs', import.meta.url));
-  const child = spawn(process.execPath, [launcher, 'report', ...slugs, '--no-pdf', '--out', folder], {
+  const child = spawn(process.execPath, [launcher, 'report', ...slugs, '--no-pdf', '--out', folder, ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await once(child, 'exit');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { houseRanges, type Profile } from '../calibration/profile.ts';
 import type { Customer } from '../importers/customer/customer.ts';
 import { readCustomer } from '../importers/customer/read-customer.ts';
 import type { Inventory } from '../importers/inventory/inventory.ts';
@@ -6,12 +7,17 @@ import { readMeasuredRates, withMeasured } from '../importers/inventory/measured
 import { joinInventories, readInventory } from '../importers/inventory/read-inventory.ts';
 import { openFile } from '../importers/open-file.ts';
 import type { Report } from '../report/document.ts';
+import type { PlatformId } from '../scenario/platforms.ts';
+import type { MeasuredHosts } from '../sizing/measured-hosts.ts';
 import { InputError } from '../units/input-error.ts';
 import { checkOutputFolder } from './output-folder.ts';
+import { readProfile } from './read-profile.ts';
 
 export interface RunSizeRequest {
   /** A customer; `-` for standard input. */
   readonly file: string | undefined;
+  /** File of a profile. */
+  readonly profile?: string | undefined;
   readonly seed: number;
   readonly pdf: boolean;
   /** Folder that gets the folder of the report. */
@@ -23,26 +29,31 @@ export interface RunSizeRequest {
  * @returns the exit code
  * @throws InputError when the customer or the inventory is not valid
  */
-export async function runSize({ file, seed, pdf, out }: RunSizeRequest): Promise<number> {
+export async function runSize({ file, profile, seed, pdf, out }: RunSizeRequest): Promise<number> {
   if (file === undefined)
     throw new InputError('size needs the file of a customer; precopy size --init customer.yaml writes one to start from');
   await checkOutputFolder(out);
   const { publishReport } = await import('../notebook/publish-report.ts');
-  const { folder, noPdf } = await publishReport(await sizeFile(file, seed), out, pdf);
+  const { folder, noPdf } = await publishReport(await sizeFile(file, seed, await readProfile(profile)), out, pdf);
   process.stdout.write([`report in ${folder}`, ...(noPdf === undefined ? [] : [noPdf])].join('\n') + '\n');
   return 0;
 }
 
-/** The report of a customer’s file; names in it are beside it. */
-export async function sizeFile(file: string, seed: number): Promise<Report> {
-  const [{ size }, { sizeReport }, { readHostPaths }, { readEvidence }, { readLogo }, { circumstances }] = await Promise.all([
-    import('../sizing/size.ts'),
-    import('../notebook/size-report.ts'),
-    import('../notebook/read-host-paths.ts'),
-    import('../notebook/read-evidence.ts'),
-    import('../notebook/read-logo.ts'),
-    import('../notebook/circumstances.ts'),
-  ]);
+/**
+ * The report of a customer’s file; names in it are beside it.
+ * @param profile what a fit found out about the customer’s hosts
+ */
+export async function sizeFile(file: string, seed: number, profile?: Profile): Promise<Report> {
+  const [{ size }, { sizeReport }, { readHostPaths }, { readEvidence }, { readLogo }, { circumstances }, { told }] =
+    await Promise.all([
+      import('../sizing/size.ts'),
+      import('../notebook/size-report.ts'),
+      import('../notebook/read-host-paths.ts'),
+      import('../notebook/read-evidence.ts'),
+      import('../notebook/read-logo.ts'),
+      import('../notebook/circumstances.ts'),
+      import('../notebook/perform.ts'),
+    ]);
   const source = openFile(file);
   const customer = await readCustomer(source);
   const beside = (name: string) => path.resolve(file === '-' ? '.' : path.dirname(file), name);
@@ -53,7 +64,14 @@ export async function sizeFile(file: string, seed: number): Promise<Report> {
     customer.logo === undefined ? undefined : readLogo(beside(customer.logo)),
     circumstances(() => Date.now()),
   ]);
-  const sizing = size(customer, inventory, hostPaths, evidence, seed);
+  const sizing = size(
+    customer,
+    inventory,
+    hostPaths,
+    evidence,
+    seed,
+    profile && measuredHosts(profile, customer.cluster.platform, told),
+  );
   return sizeReport({
     place: source.place,
     customer,
@@ -64,6 +82,18 @@ export async function sizeFile(file: string, seed: number): Promise<Report> {
     here,
     ...(logo !== undefined && { logo }),
   });
+}
+
+/** The profile for hosts of a platform. @throws InputError where it holds nothing for them */
+function measuredHosts(profile: Profile, platform: PlatformId, told: (of: Profile) => string): MeasuredHosts {
+  const { name, errors } = profile;
+  const values = houseRanges(profile, platform);
+  if (values.size === 0)
+    throw new InputError(
+      `--profile: profile "${name}" holds no value for hosts of ${platform}, so it changes nothing; leave it out, or fit more runs`,
+    );
+  const seen = Object.values((errors as Partial<Profile['errors']> | undefined)?.after ?? {}).at(-1);
+  return { name, told: told(profile), values, ...(seen && seen.count > 0 && { off: { median: seen.median, p90: seen.p90 } }) };
 }
 
 async function readInventories({ inventory }: Customer, beside: (name: string) => string): Promise<Inventory> {

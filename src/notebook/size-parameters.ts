@@ -88,8 +88,8 @@ function rounded(value: number, step: number): number {
 /** As many as the panel moves. */
 const mostVms = 256;
 
-function baseNow({ cluster }: Sizing): Base {
-  return baseOf(cluster, new Map());
+function baseNow({ cluster, draws }: Sizing): Base {
+  return baseOf(cluster, new Map(), draws.hostPaths[0]);
 }
 
 function patternOf({ migration: { platform } }: Base): Scenario['vm'] {

@@ -47,7 +47,7 @@ export function sizeReport(sized: Sized): Report {
 
 /** A page for who decides, the detail for who checks, then every VM. */
 function report({ place, customer, logo, inventory, sizing, evidence, seed, here }: Sized): Report {
-  const { ranked, difficult, left, headroom, draws, vms, cluster, money } = sizing;
+  const { ranked, difficult, left, headroom, draws, vms, cluster, money, measured } = sizing;
   const update = sizeUpdateFigure(sizing);
   const has = (isThere: boolean, section: () => Section): Section[] => (isThere ? [section()] : []);
   const { author } = customer;
@@ -62,7 +62,7 @@ function report({ place, customer, logo, inventory, sizing, evidence, seed, here
     question: `How long does it take to empty a host of ${customer.customer}, and what makes it faster?`,
     answer: md`${sizeAnswer(customer, sizing)}`,
     findings: sizeFindings(place, customer, sizing, evidence),
-    intervals: `Observed: median (90 % interval) over ${draws.hostPaths.length - 1} draws of what VMs write and of what hosts are like.`,
+    intervals: `Observed: median (90 % interval) over ${draws.hostPaths.length - 1} draws of what VMs write and of ${measured ? `the hosts as profile “${measured.name}” leaves them` : 'what hosts are like'}.`,
     parameters: sizeParameters(sizing),
     sections: [
       ...has(ranked.length > 0, () => ({
@@ -87,13 +87,14 @@ function report({ place, customer, logo, inventory, sizing, evidence, seed, here
       ...has(money !== undefined, () => ({ id: 'money', title: 'Power and money', blocks: moneyBlocks(customer, money!) })),
       { id: 'assumptions', title: 'What was assumed', blocks: [mattersFigure(sizing), assumptionTable(sizing)] },
       { id: 'vms', title: 'Every VM', blocks: [vmTable(sizing), ...(left.length > 0 ? [leftTable(sizing)] : [])] },
-      { id: 'method', title: 'Method and limits', blocks: methodBlocks(customer, inventory) },
+      { id: 'method', title: 'Method and limits', blocks: methodBlocks(customer, inventory, measured) },
     ],
     panel: whatIfPanel(...sizeScenario(sizing)),
     provenance: {
       ...here,
       seed,
       settings: [],
+      ...(measured && { profile: measured.told }),
       counts: {
         hosts: cluster.hosts.length,
         VMs: vms.length,

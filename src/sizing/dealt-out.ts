@@ -32,5 +32,13 @@ export function estimate(
   const bases = hostPaths.map((path) => baseOf(setUp, new Map(), path));
   const atOnce = mostAtOnce(bases[0]!, vms.length);
   const rate = Float64Array.from(bases, (base) => rateOfSeveral(base, vms[0]!.host, atOnce));
-  return dealtOut(guestTimes(vms, change(bases[0]!.migration), rate, writes), atOnce);
+  return dealtOut(
+    guestTimes(
+      vms,
+      bases.map(({ migration }) => change(migration)),
+      rate,
+      writes,
+    ),
+    atOnce,
+  );
 }

@@ -54,7 +54,7 @@ export function drainEach(setUp: SetUp, vms: readonly HostedVm[], { hostPaths, w
     const moved = new Set(outcome.migrations.filter(({ move, end }) => move === 'live' && end < Infinity).map(({ vm }) => vm));
     const timed = guestTimes(
       guests.filter(({ name: vm }) => moved.has(vm)),
-      base.migration,
+      bases.map(({ migration }) => migration),
       rate,
       writes,
     );

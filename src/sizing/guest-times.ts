@@ -20,18 +20,23 @@ const order = { high: 0, medium: 1, low: 2 } as const;
 
 /**
  * Time VMs alone at given rates.
+ * @param migrations what migrations cost in every draw
  * @param rate bytes of memory per second of every draw; what is compressed counts in full
  */
 export function guestTimes(
   vms: readonly HostedVm[],
-  migration: Scenario['migration'],
+  migrations: readonly Scenario['migration'][],
   rate: Float64Array,
   writes: ReadonlyMap<string, Writes>,
 ): Guests {
   const sorted = vms.toSorted((a, b) => order[a.priority ?? 'medium'] - order[b.priority ?? 'medium']);
-  const whole = complete(new Map([['migration.platform', migration.platform]]));
+  const whole = complete(new Map([['migration.platform', migrations[0]!.platform]]));
   const vm: { -readonly [K in keyof Scenario['vm']]: Scenario['vm'][K] } = { ...whole.vm };
-  const scenario: Scenario = { ...whole, vm, migration: { ...migration, compressionRatio: ratio(1) } };
+  const scenarios = migrations.map((migration): Scenario => ({
+    ...whole,
+    vm,
+    migration: { ...migration, compressionRatio: ratio(1) },
+  }));
   const found = blankOutcome();
   const empty = () => sorted.map(() => new Float64Array(rate.length));
   const guests = {
@@ -48,7 +53,7 @@ export function guestTimes(
       vm.dirtyRate = own.rate[draw] as BytesPerSecond;
       vm.workingSet = Math.min(own.set[draw]!, memory) as Bytes;
       const line = (8 * rate[draw]!) as BitsPerSecond;
-      migrateOver({ rate: line, liveRate: line, bottleneck: 'wire' }, scenario, found);
+      migrateOver({ rate: line, liveRate: line, bottleneck: 'wire' }, scenarios[draw]!, found);
       guests.times[at]![draw] = found.totalTime;
       guests.downtimes[at]![draw] = found.downtime;
       guests.converged[at]![draw] = Number(found.converged);

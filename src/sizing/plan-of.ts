@@ -8,7 +8,7 @@ export type Base = Pick<ClusterPlan, 'migration' | 'hosts' | 'networks' | 'limit
 
 /**
  * A cluster in the words of the model.
- * @param hostPath values of hosts that go over the platform’s defaults and under what is stated
+ * @param hostPath values of hosts and migrations that go over the platform’s defaults and under what is stated
  * @param used bytes of memory of the VMs on each host
  */
 export function baseOf(setUp: SetUp, used: ReadonlyMap<string, number>, hostPath?: Values): Base {

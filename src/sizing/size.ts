@@ -9,6 +9,7 @@ import { drawAll, type Draws } from './draws.ts';
 import type { Evidence } from './evidence-of.ts';
 import { headroomOf, type Headroom } from './headroom.ts';
 import { hostsOf, type Hosted } from './hosts-of.ts';
+import type { MeasuredHosts } from './measured-hosts.ts';
 import { moneyOf, type Money } from './money.ts';
 import { rankOptions, type Ranked } from './rank.ts';
 import { usualOptions, withOption } from './set-ups.ts';
@@ -18,6 +19,8 @@ import { slowestOf, type Variant } from './variant.ts';
 /** All that a sizing report says. */
 export interface Sizing extends Hosted {
   readonly draws: Draws;
+  /** What was measured of the hosts; where nothing was, they are drawn as the article leaves them. */
+  readonly measured?: MeasuredHosts;
   readonly now: Variant;
   readonly options: readonly Variant[];
   /** Best first. */
@@ -45,6 +48,7 @@ export function size(
   hostPaths: readonly HostPath[],
   evidence: Evidence,
   seed: number,
+  measured?: MeasuredHosts,
 ): Sizing {
   // 1 who runs where
   const hosted = hostsOf(customer.cluster, inventory);
@@ -54,7 +58,7 @@ export function size(
   const options = customer.options ?? usualOptions(cluster);
 
   // 3 draws
-  const drawn = drawAll(hosted, customer, options.length + 1, hostPaths, seed);
+  const drawn = drawAll(hosted, customer, options.length + 1, hostPaths, seed, measured);
 
   // 4 drains of each
   const variantOf = (setUp: SetUp, option?: Option): Variant => ({
@@ -74,6 +78,7 @@ export function size(
   return {
     ...hosted,
     draws: drawn,
+    ...(measured && { measured }),
     now,
     options: variants,
     ranked,
@@ -85,6 +90,7 @@ export function size(
       vms.filter(({ host }) => host === slowest.host),
       drawn,
       slowest.times[0]!,
+      measured,
     ),
     ...(money && { money }),
   };

@@ -24,7 +24,7 @@ export function updateAll(
   now: Variant,
   ranked: readonly Ranked[],
   { vms }: Hosted,
-  { writes }: Draws,
+  { writes, hostPaths }: Draws,
   { windows }: Customer,
 ): Updated[] {
   const advised = ranked.filter((one) => one.advised === 'reproduced');
@@ -34,7 +34,7 @@ export function updateAll(
     const { platform, hosts } = variant.setUp;
     const pattern = complete(new Map([['migration.platform', platform]])).vm;
     const outcome = simulateRollingUpdate({
-      ...baseOf(variant.setUp, memoryOn(vms)),
+      ...baseOf(variant.setUp, memoryOn(vms), hostPaths[0]),
       vms: vms.map((vm) => clusterVm(vm, writes.get(vm.name)!, pattern)),
       rollingUpdate: {
         hosts: hosts.map(({ name }) => name),

@@ -38,6 +38,12 @@ test('a saved analysis is built again and open pages are told', async () => {
   await told.cancel();
 });
 
+test('a profile that is none is refused before anything is served', async () => {
+  const { code, stdout, stderr } = await precopy(['preview', '02', '--port', '0', '--profile', launcher]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/is not JSON; give a profile that precopy fit has written/);
+});
+
 test('a port in use is refused before anything is built', async () => {
   const { code, stdout, stderr } = await precopy(['preview', '02', '--port', new URL(address).port]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -28,6 +28,13 @@ const inventory = `name,memory_mib,host\n${[...hostile, 'web01', 'web02']
   .map((name, at) => `"${name}",65536,"${at % 2 === 0 ? 'HV1' : '<HV2>'}"`)
   .join('\n')}\n`;
 
+const profile = {
+  ...{ format: 'precopy-profile', version: 1, name: 'our <lab>' },
+  parameters: { 'host.cyclesPerByte': { value: 7, low: 6, high: 8, unit: 'cycles' } },
+  errors: { after: { totalTime: { median: 0.02, p90: 0.05, count: 40, endless: 0 } } },
+  provenance: { file: 'runs.csv', sha256: '0123456789abcdef' },
+};
+
 describe('precopy size', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'precopy-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,6 +64,40 @@ describe('precopy size', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).toContain('Contoso &lt;b&gt;*&amp; Sons*&lt;/b&gt;');
     expect(report('report.md')).not.toMatch(/(?<!\\)<script|(?<!\\)\]\(javascript/);
+  });
+
+  test('with a profile, names it where hosts are assumed, drawn and set', async () => {
+    writeFileSync(file('lab.json'), JSON.stringify(profile));
+    const { code, stderr } = await precopy([
+      ...['size', file('hostile.yaml'), '--profile', file('lab.json'), '--no-pdf', '--out', file('measured')],
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const text = readFileSync(path.join(file('measured'), 'size-hostile', 'report.md'), 'utf8');
+    expect(text).toContain('Hosts are as profile “our &lt;lab>” has them');
+    expect(text).toMatch(/fitted to runs\.csv \(SHA-256 0123456789ab…\)/);
+    expect(text).toMatch(/`host\.cyclesPerByte` \| 7.cycles/);
+    expect(text).not.toMatch(/Hosts are as those of the article|hosts of 2011 as the 10 Gb\/s article/);
+    expect(text).toMatch(/off by a median of 2[,.]0.%/);
+    expect(report('report.md')).toContain('Hosts are as those of the article');
+  });
+
+  test.each([
+    ['that is none', '{}', 'lab2.json, key format: nothing is not "precopy-profile"'],
+    [
+      'without a value for these hosts',
+      JSON.stringify({
+        ...{ ...profile, platform: 'hyperv-2012r2' },
+        parameters: { 'migration.setup': { value: 3, low: 2, high: 4, unit: 's' } },
+      }),
+      '--profile: profile "our <lab>" holds no value for hosts of hyperv-2016',
+    ],
+  ])('a profile %s is refused', async (_, text, message) => {
+    writeFileSync(file('lab2.json'), text);
+    const { code, stderr } = await precopy([
+      ...['size', file('hostile.yaml'), '--profile', file('lab2.json'), '--no-pdf', '--out', file('none')],
+    ]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) as string });
+    expect(existsSync(file('none'))).toBe(false);
   });
 
   test('writes an example to start from, and never over a file that is there', async () => {

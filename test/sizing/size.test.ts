@@ -7,7 +7,8 @@ import { clusterVm } from '../../src/sizing/drains.ts';
 import type { Evidence } from '../../src/sizing/evidence-of.ts';
 import { baseOf, drainOf } from '../../src/sizing/plan-of.ts';
 import { usualOptions } from '../../src/sizing/set-ups.ts';
-import { size } from '../../src/sizing/size.ts';
+import type { MeasuredHosts } from '../../src/sizing/measured-hosts.ts';
+import { size, type Sizing } from '../../src/sizing/size.ts';
 import { chanceWithin, knownOf, largestOf } from '../../src/sizing/window.ts';
 import { quantile } from '../../src/stats/quantile.ts';
 import { gigabitsPerSecond } from '../../src/units/quantity.ts';
@@ -68,6 +69,64 @@ describe('the times of a sizing', () => {
       return high / low;
     };
     expect(width(measured)).toBeLessThan(width({}));
+  });
+
+  test('go by what was measured of the hosts, and spread as far as that is known', () => {
+    const value = 2 * complete(new Map()).host.cyclesPerByte;
+    const known = (width: number): MeasuredHosts => ({
+      ...{ name: 'our lab', told: 'our lab, fitted to runs.csv', off: { median: 0.02, p90: 0.05 } },
+      values: new Map([['host.cyclesPerByte', { value, low: value / width, high: value * width }]]),
+    });
+    const customer = customerWith({}, []);
+    const inventory = inventoryOf(20, 2, measured);
+    const [plain, narrow, wide] = [undefined, known(1), known(1.5)].map((hosts) =>
+      size(customer, inventory, hostPaths, evidence, 1, hosts),
+    );
+    const slowest = ({ now }: Sizing) => knownOf(largestOf(now.drains.map(({ times }) => times)));
+    const spread = ({ low, high }: { low: number; high: number }) => high / low;
+    expect(narrow!.now.drains[0]!.times[0]).toBeGreaterThan(1.05 * plain!.now.drains[0]!.times[0]!);
+    expect(narrow!.updates[0]!.outcome.makespan).toBeGreaterThan(plain!.updates[0]!.outcome.makespan);
+    expect(wide!.now.drains[0]!.times[0]).toBe(narrow!.now.drains[0]!.times[0]);
+    expect(spread(slowest(narrow!))).toBeLessThan(spread(slowest(wide!)));
+    const matter = (sizing: Sizing) => sizing.matters.find(({ assumption }) => assumption === 'hosts, as they were measured')!;
+    expect(matter(narrow!)).toMatchObject({
+      low: matter(narrow!).high,
+      basis: 'fitted values of profile “our lab” within their 90 % intervals',
+    });
+    expect(matter(wide!).high / matter(wide!).low).toBeGreaterThan(1.1);
+    expect(wide!.draws.hostPaths).toHaveLength(plain!.draws.hostPaths.length);
+  });
+
+  test('stay as a customer states them, whatever was measured', () => {
+    const customer = customerWith({}, []);
+    const stated = {
+      ...customer,
+      cluster: {
+        ...customer.cluster,
+        hosts: customer.cluster.hosts.map((host) => ({ ...host, settings: new Map([['host.cyclesPerByte' as const, 3]]) })),
+      },
+    };
+    const hosts: MeasuredHosts = {
+      ...{ name: 'our lab', told: 'our lab' },
+      values: new Map([['host.cyclesPerByte', { value: 9, low: 8, high: 10 }]]),
+    };
+    const time = (known?: MeasuredHosts) =>
+      size(stated, inventoryOf(12, 2), hostPaths, evidence, 1, known).now.drains[0]!.times[0];
+    expect(time(hosts)).toBe(time());
+  });
+
+  test('take the set-up of migrations as it was fitted, between the ends of its interval', () => {
+    const hosts: MeasuredHosts = {
+      ...{ name: 'our lab', told: 'our lab' },
+      values: new Map([['migration.setup', { value: 10, low: 6, high: 14 }]]),
+    };
+    const { now, matters } = size(customerWith({}, []), inventoryOf(12, 2, measured), hostPaths, evidence, 1, hosts);
+    const { low, high } = matters.find(({ assumption }) => assumption === 'set-up of each migration')!;
+    expect([low, high].every((one) => one > 0)).toBe(true);
+    expect(low).toBeLessThan(now.drains[0]!.times[0]!);
+    expect(high).toBeGreaterThan(now.drains[0]!.times[0]!);
+    const drawn = knownOf(now.drains[0]!.times);
+    expect(drawn.high / drawn.low).toBeGreaterThan(1.05);
   });
 
   test('a longer window is never less likely to be kept', () => {

@@ -8,12 +8,16 @@ export const preview: CliCommand = {
       .summary('reports in the browser, rebuilt on save')
       .description('Serve reports on this machine only, and rebuild and reload them when a file in analyses/ or src/ is saved.')
       .argument('[slug]', 'an analysis, by name or number; all of them unless named')
+      .option('--profile <file>', 'take what precopy fit found out about your hosts where an analysis states nothing else')
       .option('--port <n>', 'port to serve on; 0 for any that is free', port, 8080)
-      .addHelpText('after', '\nExample:\n  $ precopy preview 02-jumbo-frames\n\nEnd it with Ctrl-C.'),
+      .addHelpText(
+        'after',
+        '\nExample:\n  $ precopy preview 02-jumbo-frames\n  $ precopy preview 05-sql-server --profile measured.csv.profile.json\n\nEnd it with Ctrl-C.',
+      ),
 
   async run([slug], options) {
     const { previewReports } = await import('../preview-reports.ts');
-    await previewReports(slug as string | undefined, options.port as number);
+    await previewReports(slug as string | undefined, options.port as number, options.profile as string | undefined);
     return 0;
   },
 };

@@ -4,6 +4,7 @@ import type { CliCommand } from '../command.ts';
 /** Options as commander hands them over. */
 interface SizeOptions {
   readonly init: boolean;
+  readonly profile?: string;
   readonly seed: number;
   readonly pdf: boolean;
   readonly out: string;
@@ -23,6 +24,7 @@ export const size: CliCommand = {
         'write an example customer with a comment on every key to [file] or standard output, and nothing else',
         false,
       )
+      .option('--profile <file>', 'take what precopy fit found out about your hosts where the customer’s file states nothing')
       .option('--seed <n>', 'where random numbers start', wholeNumber, 1)
       .option('--no-pdf', 'leave the PDF out')
       .option('--out <folder>', 'where the folder of the report goes', 'reports')
@@ -44,6 +46,7 @@ const example = `
 Example:
   $ precopy size --init customer.yaml
   $ precopy size customer.yaml
+  $ precopy size customer.yaml --profile measured.csv.profile.json
 
 Inventories: Get-VM | Export-Csv or ConvertTo-Json, RVTools vInfo, a plain table (name, memory_mib, host, …) or any other table
 with a column map. Their names are looked for beside the customer’s file.`;
