@@ -130,6 +130,11 @@ describe('a mistake in a plan', () => {
     expect(normal(await refused(changed(line, instead)))).toContain(`InputError: plan.yaml, ${message}`);
   });
 
+  test('names each host once among those there are, also one that is there twice', async () => {
+    const message = await refused(changed('{name: HV03}', '{name: HV01}\nto: [HV9]'));
+    expect(message).toMatch(/there is no host "HV9"; there are HV01, HV02$/);
+  });
+
   test('is told with all others, in the order of the file', async () => {
     const message = await refused(
       changed('c_states: off', 'c_stats: off').replace('at_s: 30', 'at: 30').replace('role: csv', 'role: x'),

@@ -43,7 +43,7 @@ function targets(from: string, to: WrittenPlan['to'], hosts: readonly string[]):
 }
 
 function unknown(name: string, path: Mistake['path'], what: string, known: readonly string[]): Mistake[] {
-  return known.includes(name) ? [] : [{ path, why: messages.unknownName(name, what, known) }];
+  return known.includes(name) ? [] : [{ path, why: messages.unknownName(name, what, [...new Set(known)]) }];
 }
 
 function twice(names: readonly string[], kind: 'hosts' | 'networks'): Mistake[] {
