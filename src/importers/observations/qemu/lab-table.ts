@@ -32,6 +32,7 @@ const asked = [
   'link_mbps',
   'stream_cap_mbps',
   'bandwidth_limit_mbps',
+  'socket_ms',
   'downtime_limit_ms',
   'dirty_mib_s',
   'working_set_mib',
