@@ -3,6 +3,7 @@ import type { TableBlock } from '../report/document.ts';
 import { memoryOn } from '../sizing/drains.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { chanceWithin, knownOf, verdictOf } from '../sizing/window.ts';
+import { formatNumber } from '../units/format.ts';
 import { tableOf } from '../tables/table-of.ts';
 import type { Row, Table } from '../tables/table.ts';
 import { md, tableBlock } from './prose.ts';
@@ -110,7 +111,8 @@ export function drainTable({ windows: { drain } }: Customer, { now, ranked, vms 
   );
   return tableBlock({
     id: 'drains',
-    caption: md`Every host emptied, as the cluster is and with every option: expected, and between what 90 % of the draws lie.`,
+    caption: md`Every host emptied, as the cluster is and with every option: expected, and
+      between what 90 % of the draws lie; in window is the share of ${formatNumber(Math.max(1, now.drains[0]!.times.length - 1), 0)} draws.`,
     show: now.drains.length * Math.max(1, Math.floor(drainsShown / now.drains.length)),
     table: without(
       tableOf(

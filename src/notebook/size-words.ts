@@ -8,6 +8,7 @@ import { chanceWithin, knownOf, largestOf, verdictOf, type Known } from '../sizi
 import { formatDuration } from '../units/duration.ts';
 import { formatNumber, formatQuantity } from '../units/format.ts';
 import { counted, listedInShort } from '../units/phrases.ts';
+import { chanceWords } from './chance-words.ts';
 
 /** What a window comes to, in a word. */
 export const keptWords: Readonly<Record<Verdict, string>> = {
@@ -69,7 +70,7 @@ function drainWords({ windows }: Customer, { now }: Sizing): string[] {
   if (windows.drain === undefined) return [[first, ...room].join(' ')];
   const chance = chanceWithin(all, windows.drain);
   const kept = keptWords[blocked.length > 0 ? 'contradicted' : verdictOf(chance)];
-  const window = `The window of ${formatDuration(windows.drain)} for each host is **${kept}**: the chance that all hosts keep it is ${percent(chance)}.`;
+  const window = `The window of ${formatDuration(windows.drain)} for each host is **${kept}**: the chance that all hosts keep it is ${chanceWords(all, windows.drain)}.`;
   return [[first, window, ...room].join(' ')];
 }
 
@@ -98,7 +99,7 @@ function updateWords({ windows }: Customer, { updates }: Sizing): string[] {
   const kept =
     chance === undefined
       ? ''
-      : `: the window of ${formatDuration(windows.update!)} is **${keptWords[verdictOf(chance)]}**, with a chance of ${percent(chance)}`;
+      : `: the window of ${formatDuration(windows.update!)} is **${keptWords[verdictOf(chance)]}**, with a chance of ${chanceWords(times, windows.update!)}`;
   const then = fastest && ` With ${fastest.variant.option!.name} it takes ${durationWithin(knownOf(fastest.times))}.`;
   return [`Updating ${many(all, 'host')} in turn takes **${durationWithin(knownOf(times))}**${kept}.${then ?? ''}`];
 }
@@ -136,10 +137,6 @@ function memoryWords({ headroom: { spare, years, used } }: Sizing): string[] {
   const until = years === Infinity || years === undefined ? '' : `, which growth uses up in ${formatNumber(years, 1)} years`;
   const [free, rest] = [spare, spare + used].map((bytes) => formatNumber(bytes / 2 ** 30, 0));
   return [`With the largest host away ${free} GiB of the other hosts’ ${rest} GiB of memory stay free${until}.`];
-}
-
-export function percent(share: number): string {
-  return `${formatNumber(100 * share, 0)} %`;
 }
 
 function hours(count: number): string {
