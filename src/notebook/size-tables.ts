@@ -135,6 +135,6 @@ export function drainTable({ windows: { drain } }: Customer, { now, ranked, vms 
 }
 
 /** A table without the columns that say nothing here. */
-function without<R extends Row>(table: Table<R>, hidden: { readonly [K in keyof R]?: boolean }): Table {
+export function without<R extends Row>(table: Table<R>, hidden: { readonly [K in keyof R]?: boolean }): Table {
   return table.select(...table.columns.map(({ name }) => name).filter((name) => hidden[name] !== true));
 }

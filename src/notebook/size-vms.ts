@@ -6,6 +6,7 @@ import { workloads } from '../scenario/workloads.ts';
 import { quantile } from '../stats/quantile.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { md, tableBlock } from './prose.ts';
+import { without } from './size-tables.ts';
 
 /** VMs that may pause too long, and what to do. */
 export function difficultTable({ difficult }: Sizing): TableBlock {
@@ -47,7 +48,7 @@ const vmsShown = 500;
 /** Every VM that is sized. */
 export function vmTable({ now, draws }: Sizing): TableBlock {
   const rows = now.drains.flatMap(({ host, guests: { vms, times, downtimes } }) =>
-    vms.map(({ name, memory, dirtyRate, priority }, at) => {
+    vms.map(({ name, memory, assigned, maximum, dirtyRate, priority }, at) => {
       const [drawn, paused] = [times[at]!.subarray(1), downtimes[at]!.subarray(1)];
       const { workload, rate } = draws.writes.get(name)!;
       return {
@@ -55,6 +56,7 @@ export function vmTable({ now, draws }: Sizing): TableBlock {
         host,
         priority: priority ?? 'medium',
         memory: memory / 2 ** 30,
+        maximum: assigned === undefined ? null : (maximum ?? memory) / 2 ** 30,
         workload: dirtyRate === undefined ? workloads[workload].title : 'measured',
         writes: quantile(rate.subarray(1), 0.5) / 2 ** 20,
         takes: finite(quantile(drawn, 0.5) / 60),
@@ -64,25 +66,30 @@ export function vmTable({ now, draws }: Sizing): TableBlock {
       };
     }),
   );
+  const dynamic = rows.some(({ maximum }) => maximum !== null);
   return tableBlock({
     id: 'vms',
     show: vmsShown,
     caption: md`Every VM, host by host in the order in which they leave, as the cluster is: what it writes, and how long it moves and pauses
-      beside the others, in half and in 19 of 20 draws at most.`,
-    table: tableOf(
-      {
-        vm: 'VM',
-        host: 'Host',
-        priority: 'Priority',
-        memory: ['Memory (GiB)', 1],
-        workload: 'What it writes is',
-        writes: ['Writes (MiB/s)', 1],
-        takes: ['Takes (min)', 2],
-        atMost: ['at most (min)', 2],
-        pause: ['Pause (s)', 2],
-        longest: ['at most (s)', 2],
-      },
-      rows,
+      beside the others, in half and in 19 of 20 draws at most.${cell(dynamic ? ' Of dynamic memory what is assigned now is moved; beside it stands the most that may be.' : '')}`,
+    table: without(
+      tableOf(
+        {
+          vm: 'VM',
+          host: 'Host',
+          priority: 'Priority',
+          memory: ['Memory (GiB)', 1],
+          maximum: ['Dynamic, at most (GiB)', 1],
+          workload: 'What it writes is',
+          writes: ['Writes (MiB/s)', 1],
+          takes: ['Takes (min)', 2],
+          atMost: ['at most (min)', 2],
+          pause: ['Pause (s)', 2],
+          longest: ['at most (s)', 2],
+        },
+        rows,
+      ),
+      { maximum: !dynamic },
     ),
   });
 }

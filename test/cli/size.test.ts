@@ -66,6 +66,16 @@ describe('precopy size', () => {
     expect(report('report.md')).not.toMatch(/(?<!\\)<script|(?<!\\)\]\(javascript/);
   });
 
+  test('lists what is assigned of dynamic memory and the most that may be, where there is any', async () => {
+    const shop = ['size', 'data/examples/customers/small-shop.yaml', '--no-pdf', '--out', file('shop')];
+    expect(await precopy(shop)).toMatchObject({ code: 0 });
+    const text = readFileSync(path.join(folder, 'shop', 'size-small-shop', 'report.md'), 'utf8');
+    expect(text).toContain('Dynamic, at most (GiB)');
+    expect(text).toContain('| SQL01 | SHOP-HV1 | medium | 32,0 | – |');
+    expect(text).toMatch(/^\| \S+ \| SHOP-HV\d \| \w+ \| \d+,\d \| \d+,\d \|/m);
+    expect(report('report.md')).not.toContain('Dynamic, at most');
+  });
+
   test('with a profile, names it where hosts are assumed, drawn and set', async () => {
     writeFileSync(file('lab.json'), JSON.stringify(profile));
     const { code, stderr } = await precopy([
