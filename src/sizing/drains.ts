@@ -11,7 +11,7 @@ import type { Draws } from './draws.ts';
 import { guestTimes, type Guests } from './guest-times.ts';
 import type { HostedVm } from './hosts-of.ts';
 import { dealtOut, mostAtOnce } from './dealt-out.ts';
-import { baseOf, drainOf, roomy } from './plan-of.ts';
+import { baseOf, drainOf, roomy, type Base } from './plan-of.ts';
 import { rateOfSeveral } from './rate-of-several.ts';
 
 /** One host emptied in one set-up. */
@@ -26,40 +26,64 @@ export interface Drain {
   readonly homeless: readonly string[];
 }
 
+/** Empty each host of a set-up in turn. */
+export function drainEach(setUp: SetUp, vms: readonly HostedVm[], draws: Draws): Drain[] {
+  const drain = drainsOf(setUp, vms, draws);
+  return setUp.hosts.flatMap(({ name }) => drain(name) ?? []);
+}
+
 /**
- * Empty each host of a set-up in turn. What is expected is simulated from event to event; what draws change is a ratio of sums:
- * every VM timed alone at the rate that it gets beside as many others as may run, and dealt out to as many places.
+ * How one host of a set-up is emptied; nothing of one without VMs. What is expected is simulated from event to event; what draws
+ * change is a ratio of sums: every VM timed alone at the rate that it gets beside as many others as may run, and dealt out to as
+ * many places. Hosts of one kind get the rates of the first of them.
+ *
+ * @param writes of the VMs of hosts that are asked about
  */
-export function drainEach(setUp: SetUp, vms: readonly HostedVm[], { hostPaths, writes }: Draws): Drain[] {
+export function drainsOf(
+  setUp: SetUp,
+  vms: readonly HostedVm[],
+  { hostPaths, writes }: Draws,
+): (host: string) => Drain | undefined {
   const used = memoryOn(vms);
   const bases = hostPaths.map((path) => baseOf(setUp, used, path));
-  const [base] = bases as [(typeof bases)[number]];
+  const [base] = bases as [Base];
   const byHost = Map.groupBy(vms, ({ host }) => host);
   const pattern = complete(new Map([['migration.platform', setUp.platform]])).vm;
-  const rates = new Map<Scenario['host'], Float64Array>();
-  return setUp.hosts.flatMap(({ name }, at) => {
-    const guests = byHost.get(name);
-    if (guests === undefined) return [];
+  const rateOff = ratesOff(bases, new Set(byHost.keys()));
+  return (host) => {
+    const guests = byHost.get(host);
+    if (guests === undefined) return undefined;
     const plan = drainOf(
       base,
-      name,
+      host,
       guests.map((vm) => clusterVm(vm, writes.get(vm.name)!, pattern)),
     );
     const homeless = withoutRoom(plan);
     const outcome = simulateCluster(homeless.length === 0 ? plan : { ...plan, hosts: roomy(base) });
     const atOnce = mostAtOnce(base, guests.length);
-    const kind = base.hosts[at]!.host;
-    const rate = rates.get(kind) ?? Float64Array.from(bases, (drawn) => rateOfSeveral(drawn, name, atOnce));
-    rates.set(kind, rate);
     const moved = new Set(outcome.migrations.filter(({ move, end }) => move === 'live' && end < Infinity).map(({ vm }) => vm));
     const timed = guestTimes(
       guests.filter(({ name: vm }) => moved.has(vm)),
       bases.map(({ migration }) => migration),
-      rate,
+      rateOff(host, atOnce),
       writes,
     );
-    return [{ host: name, outcome, times: scaled(outcome, dealtOut(timed, atOnce)), guests: timed, homeless }];
-  });
+    return { host, outcome, times: scaled(outcome, dealtOut(timed, atOnce)), guests: timed, homeless };
+  };
+}
+
+/** Rates of every draw off a host, simulated once for hosts of a kind and so many at once. */
+function ratesOff(bases: readonly Base[], withVms: ReadonlySet<string>): (host: string, atOnce: number) => Float64Array {
+  const [{ hosts }] = bases as [Base];
+  const known = new Map<string, Float64Array>();
+  return (name, atOnce) => {
+    const kind = hosts.find((host) => host.name === name)!.host;
+    const first = hosts.find((host) => host.host === kind && withVms.has(host.name))!.name;
+    const key = JSON.stringify([first, atOnce]);
+    const rate = known.get(key) ?? Float64Array.from(bases, (base) => rateOfSeveral(base, first, atOnce));
+    known.set(key, rate);
+    return rate;
+  };
 }
 
 /** Times of all draws in the proportion in which they stand to the first. */

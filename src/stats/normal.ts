@@ -1,4 +1,4 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import erfcinv from '@stdlib/math-base-special-erfcinv';
 import { errorFunction } from 'simple-statistics';
 
 /**
@@ -12,12 +12,11 @@ export function normalProbability(z: number): number {
 }
 
 /**
- * The number that a standard normal one lies below with a given chance, Φ⁻¹; Student’s quantile with so many degrees of freedom
- * that nothing is left between them.
+ * The number that a standard normal one lies below with a given chance, Φ⁻¹(p) = −√2 · erfc⁻¹(2p).
  *
  * @param share between 0 and 1
  * @example Math.round(normalQuantile(0.975) * 1000) // 1960
  */
 export function normalQuantile(share: number): number {
-  return tQuantile(share, 1e9);
+  return -Math.SQRT2 * erfcinv(2 * share);
 }

@@ -14,3 +14,11 @@ test.each([
 test.each([0.001, 0.2, 0.5, 0.95, 0.9999])('quantile and probability are each other’s inverse at %d', (share) => {
   expect(normalProbability(normalQuantile(share))).toBeCloseTo(share, 6);
 });
+
+test.each([
+  [0.95, 1.6448536269514722],
+  [0.0001, -3.719016485455709],
+  [0.5, 0],
+])('Φ⁻¹(%d) is %d, as R has it', (share, z) => {
+  expect(normalQuantile(share)).toBeCloseTo(z, 12);
+});
