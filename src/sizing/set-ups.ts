@@ -2,7 +2,7 @@ import type { SetUp, SetUpHost, SetUpNetwork } from '../importers/customer/custo
 import { optionOf, type Change, type Option } from '../importers/customer/option.ts';
 import { limitsOf } from '../model/cluster/limits.ts';
 import { performancesOf } from '../scenario/performance.ts';
-import { complete, type ParameterPath } from '../scenario/scenario.ts';
+import { complete, type ParameterPath, type Values } from '../scenario/scenario.ts';
 
 /** The cluster with the changes of an option made to all hosts and all networks for migrations. */
 export function withOption(cluster: SetUp, { changes }: Option): SetUp {
@@ -10,25 +10,23 @@ export function withOption(cluster: SetUp, { changes }: Option): SetUp {
 }
 
 function withChange(cluster: SetUp, change: Change): SetUp {
-  const networks = (alter: (network: SetUpNetwork) => SetUpNetwork) =>
-    cluster.networks.map((network) => (network.role === 'migration' ? alter(network) : network));
-  const hosts = (path: ParameterPath, value: string) => ({
-    ...cluster,
-    hosts: cluster.hosts.map((host) => setOf(host, path, value)),
-  });
   switch (change.kind) {
     case 'link':
-      return { ...cluster, networks: networks((network) => setOf(network, 'link.rate', change.rate)) };
+      return onNetworks(cluster, 'link.rate', change.rate);
     case 'jumbo':
-      return { ...cluster, networks: networks((network) => setOf(network, 'link.mtu', 9000)) };
+      return onNetworks(cluster, 'link.mtu', 9000);
     case 'full-power':
-      return hosts('host.powerPlan', 'full');
+      return onHosts(cluster, 'host.powerPlan', 'full');
     case 'c-states-off':
-      return hosts('host.cStates', 'off');
+      return onHosts(cluster, 'host.cStates', 'off');
     case 'compression':
       return { ...cluster, performance: 'compression' };
     case 'rdma':
-      return { ...cluster, performance: 'smb', networks: networks(({ team: _, ...network }) => ({ ...network, rdma: true })) };
+      return {
+        ...cluster,
+        performance: 'smb',
+        networks: cluster.networks.map((network) => (isForMigrations(network) ? withRdma(network) : network)),
+      };
     case 'at-once':
       return { ...cluster, limits: { ...cluster.limits, simultaneousMigrations: change.count } };
     case 'second-network':
@@ -36,13 +34,33 @@ function withChange(cluster: SetUp, change: Change): SetUp {
   }
 }
 
-function setOf<T extends SetUpHost | SetUpNetwork>(entry: T, path: ParameterPath, value: number | string): T {
-  return { ...entry, settings: new Map([...entry.settings, [path, value]]) };
+/** A setting on every host. Hosts that share their settings still do, which tells that they are of one kind. */
+export function onHosts(cluster: SetUp, path: ParameterPath, value: number | string): SetUp {
+  const kinds = new Map(cluster.hosts.map(({ settings }) => [settings, withValue(settings, path, value)]));
+  return { ...cluster, hosts: cluster.hosts.map((host) => ({ ...host, settings: kinds.get(host.settings)! })) };
+}
+
+/** A setting on every network for migrations. */
+export function onNetworks(cluster: SetUp, path: ParameterPath, value: number | string): SetUp {
+  const set = (network: SetUpNetwork) => ({ ...network, settings: withValue(network.settings, path, value) });
+  return { ...cluster, networks: cluster.networks.map((network) => (isForMigrations(network) ? set(network) : network)) };
+}
+
+export function isForMigrations({ role }: SetUpNetwork): boolean {
+  return role === 'migration';
+}
+
+function withRdma({ team: _, ...network }: SetUpNetwork): SetUpNetwork {
+  return { ...network, rdma: true };
+}
+
+function withValue(settings: Values, path: ParameterPath, value: number | string): Values {
+  return new Map([...settings, [path, value]]);
 }
 
 /** A network like the first one for migrations. */
 function another(networks: readonly SetUpNetwork[]): SetUpNetwork {
-  const first = networks.find(({ role }) => role === 'migration') ?? networks[0]!;
+  const first = networks.find(isForMigrations) ?? networks[0]!;
   const names = new Set(networks.map(({ name }) => name));
   let name = `second ${first.name}`;
   while (names.has(name)) name = `another ${name}`;
@@ -60,7 +78,7 @@ export function usualOptions(cluster: SetUp): Option[] {
     const whole = complete(new Map([...entry.settings, ['migration.platform', platform]]));
     return (whole[group] as Readonly<Record<string, unknown>>)[key] === value;
   };
-  const lines = cluster.networks.filter(({ role }) => role === 'migration');
+  const lines = cluster.networks.filter(isForMigrations);
   const tuning: Change[] = [
     ...(lines.every((line) => has(line, 'link.mtu', 9000)) ? [] : [{ kind: 'jumbo' } as const]),
     ...(cluster.hosts.every((host) => has(host, 'host.powerPlan', 'full')) ? [] : [{ kind: 'full-power' } as const]),
