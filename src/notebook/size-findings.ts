@@ -5,7 +5,7 @@ import type { Ranked } from '../sizing/rank.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { chanceWithin, knownOf, largestOf, verdictOf, worthwhile, type Known } from '../sizing/window.ts';
 import { formatDuration } from '../units/duration.ts';
-import { drawsWithin } from './chance-words.ts';
+import { chanceToKeep, drawsWithin } from './chance-words.ts';
 import { listed } from './size-words.ts';
 
 /** What the sizing found: whether windows are kept, and what each option is worth. None of it is required to hold. */
@@ -35,7 +35,7 @@ function windowFindings(place: string, { windows }: Customer, { now, updates }: 
             verdict: blocked ? ('contradicted' as const) : verdictOf(chanceWithin(slowest, drain)),
             why: blocked
               ? 'The others lack memory for all VMs of a host.'
-              : `The slowest host keeps it in ${drawsWithin(slowest, drain)}.`,
+              : `The slowest host keeps it in ${drawsWithin(chanceToKeep(slowest, drain))}.`,
           },
         ]),
     ...(update === undefined
@@ -49,7 +49,7 @@ function windowFindings(place: string, { windows }: Customer, { now, updates }: 
             observed: estimateOf(knownOf(times), 60, 'min'),
             expected: { low: -Infinity, high: update / 60, unit: 'min' },
             verdict: isWhole ? verdictOf(chanceWithin(times, update)) : ('contradicted' as const),
-            why: isWhole ? `It is in ${drawsWithin(times, update)}.` : 'Hosts that cannot be emptied are left out.',
+            why: isWhole ? `It is in ${drawsWithin(chanceToKeep(times, update))}.` : 'Hosts that cannot be emptied are left out.',
           },
         ]),
   ];

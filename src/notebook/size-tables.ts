@@ -1,11 +1,13 @@
 import type { Customer } from '../importers/customer/customer.ts';
 import type { TableBlock } from '../report/document.ts';
 import { memoryOn } from '../sizing/drains.ts';
+import type { Ranked } from '../sizing/rank.ts';
 import type { Sizing } from '../sizing/size.ts';
-import { chanceWithin, knownOf, verdictOf } from '../sizing/window.ts';
-import { formatNumber } from '../units/format.ts';
+import { knownOf, verdictOf } from '../sizing/window.ts';
 import { tableOf } from '../tables/table-of.ts';
 import type { Row, Table } from '../tables/table.ts';
+import { chanceColumns, chanceHeadings, hiddenChance } from './chance-columns.ts';
+import { chanceOf, chanceToKeep } from './chance-words.ts';
 import { md, tableBlock } from './prose.ts';
 import { advisedWords, keptWords, minutesWithin } from './size-words.ts';
 
@@ -15,51 +17,55 @@ export const asItIs = 'as it is';
 const shown = 6;
 
 /** The best options, for who decides. */
-export function summaryTable({ prices, windows }: Customer, { ranked }: Sizing): TableBlock {
-  const rows = ranked.slice(0, shown).map(({ variant, advised, saved, cost, slowest, chance }) => ({
-    option: variant.option!.name,
-    advised: advisedWords[advised],
-    saved: minutesWithin(saved),
-    hours: cost.hours,
-    price: cost.price ?? null,
-    slowest: minutesWithin(slowest),
-    chance: 100 * (chance ?? 0),
+export function summaryTable({ prices, windows }: Customer, { ranked, draws }: Sizing): TableBlock {
+  const rows = ranked.slice(0, shown).map((one) => ({
+    option: one.variant.option!.name,
+    advised: advisedWords[one.advised],
+    saves: minutesWithin(one.saved),
+    ...savedBy(one),
+    hours: one.cost.hours,
+    price: one.cost.price ?? null,
+    takes: minutesWithin(one.slowest),
+    ...slowestWith(one),
+    ...allWithin(one, draws),
   }));
   return tableBlock({
     id: 'summary',
     caption: md`The ${String(rows.length)} best of ${String(ranked.length)} options, by time saved per hour of work each time all hosts are emptied; in brackets the
-      90 % interval. The chance is that of all hosts keeping the window.`,
+      90 % interval. ${windows.drain === undefined ? '' : 'The chance is that of all hosts keeping the window.'}`,
     table: without(
       tableOf(
         {
           option: 'Option',
           advised: 'Advice',
-          saved: 'Saves (min)',
+          saves: ['Saves (min)', 0, 'page'],
+          saved: ['Saved (min)', 1, 'file'],
+          saved_low: ['from (min)', 1, 'file'],
+          saved_high: ['to (min)', 1, 'file'],
           hours: ['Work (h)', 1],
           price: [`Purchase (${prices?.currency ?? ''})`, 0],
-          slowest: 'Slowest host (min)',
-          chance: ['Chance (%)', 0],
+          takes: ['Slowest host (min)', 0, 'page'],
+          ...slowestHeadings,
+          ...chanceHeadings('chance', 'Chance (%)'),
         },
         rows,
       ),
-      { chance: windows.drain === undefined, price: prices === undefined },
+      { ...hiddenChance('chance', windows.drain === undefined), price: prices === undefined },
     ),
   });
 }
 
 /** Options by minutes saved per hour of work. */
-export function rankTable({ prices, windows }: Customer, { ranked }: Sizing): TableBlock {
-  const rows = ranked.map(({ variant, advised, saved, savedPerHour, cost, slowest, chance }) => ({
-    option: variant.option!.name,
-    advised: advisedWords[advised],
-    saved: saved.expected / 60,
-    low: saved.low / 60,
-    high: saved.high / 60,
-    hours: cost.hours,
-    perHour: savedPerHour / 60,
-    slowest: slowest.expected / 60,
-    chance: 100 * (chance ?? 0),
-    price: cost.price ?? null,
+export function rankTable({ prices, windows }: Customer, { ranked, draws }: Sizing): TableBlock {
+  const rows = ranked.map((one) => ({
+    option: one.variant.option!.name,
+    advised: advisedWords[one.advised],
+    ...savedBy(one),
+    hours: one.cost.hours,
+    per_hour: one.savedPerHour / 60,
+    ...slowestWith(one),
+    ...allWithin(one, draws),
+    price: one.cost.price ?? null,
   }));
   return tableBlock({
     id: 'ranking',
@@ -71,19 +77,38 @@ export function rankTable({ prices, windows }: Customer, { ranked }: Sizing): Ta
           option: 'Option',
           advised: 'Advice',
           saved: ['Saved (min)', 1],
-          low: ['from (min)', 1],
-          high: ['to (min)', 1],
+          saved_low: ['from (min)', 1],
+          saved_high: ['to (min)', 1],
           hours: ['Work (h)', 1],
-          perHour: ['Saved per hour (min)', 1],
+          per_hour: ['Saved per hour (min)', 1],
+          ...slowestHeadings,
           slowest: ['Slowest host (min)', 1],
-          chance: ['All in window (%)', 0],
+          ...chanceHeadings('chance', 'All in window (%)'),
           price: [`Purchase (${prices?.currency ?? ''})`, 0],
         },
         rows,
       ),
-      { chance: windows.drain === undefined, price: prices === undefined },
+      { ...hiddenChance('chance', windows.drain === undefined), price: prices === undefined },
     ),
   });
+}
+
+function savedBy({ saved: { expected, low, high } }: Ranked) {
+  return { saved: expected / 60, saved_low: low / 60, saved_high: high / 60 };
+}
+
+function slowestWith({ slowest: { expected, low, high } }: Ranked) {
+  return { slowest: expected / 60, slowest_low: low / 60, slowest_high: high / 60 };
+}
+
+const slowestHeadings = {
+  slowest: ['Slowest host (min)', 1, 'file'],
+  slowest_low: ['from (min)', 1, 'file'],
+  slowest_high: ['to (min)', 1, 'file'],
+} as const;
+
+function allWithin({ chance = 0 }: Ranked, { hostPaths }: Sizing['draws']) {
+  return chanceColumns('chance', chanceOf(chance, hostPaths.length - 1));
 }
 
 /** Rows that the page has of all options and hosts; whole options, the best first. */
@@ -95,7 +120,7 @@ export function drainTable({ windows: { drain } }: Customer, { now, ranked, vms 
   const rows = [now, ...ranked.map(({ variant }) => variant)].flatMap(({ option, drains }) =>
     drains.map(({ host, times, outcome, homeless }) => {
       const { expected, low, high } = knownOf(times);
-      const chance = drain === undefined ? 1 : chanceWithin(times, drain);
+      const chance = chanceToKeep(times, drain ?? Infinity);
       return {
         option: option?.name ?? asItIs,
         host,
@@ -104,15 +129,15 @@ export function drainTable({ windows: { drain } }: Customer, { now, ranked, vms 
         expected: expected / 60,
         low: low / 60,
         high: high / 60,
-        chance: 100 * chance,
-        kept: homeless.length > 0 ? 'no room' : keptWords[verdictOf(chance)],
+        ...chanceColumns('chance', chance),
+        kept: homeless.length > 0 ? 'no room' : keptWords[verdictOf(chance.value)],
       };
     }),
   );
   return tableBlock({
     id: 'drains',
     caption: md`Every host emptied, as the cluster is and with every option: expected, and
-      between what 90 % of the draws lie; in window is the share of ${formatNumber(Math.max(1, now.drains[0]!.times.length - 1), 0)} draws.`,
+      between what 90 % of the draws lie.${drain === undefined ? '' : ' In window is the chance to keep it, with its 90 % interval.'}`,
     show: now.drains.length * Math.max(1, Math.floor(drainsShown / now.drains.length)),
     table: without(
       tableOf(
@@ -124,12 +149,12 @@ export function drainTable({ windows: { drain } }: Customer, { now, ranked, vms 
           expected: ['Empty after (min)', 1],
           low: ['from (min)', 1],
           high: ['to (min)', 1],
-          chance: ['In window (%)', 0],
+          ...chanceHeadings('chance', 'In window (%)'),
           kept: 'Window',
         },
         rows,
       ),
-      { chance: drain === undefined, kept: drain === undefined },
+      { ...hiddenChance('chance', drain === undefined), kept: drain === undefined },
     ),
   });
 }

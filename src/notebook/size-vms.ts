@@ -5,32 +5,36 @@ import type { Sizing } from '../sizing/size.ts';
 import { workloads } from '../scenario/workloads.ts';
 import { quantile } from '../stats/quantile.ts';
 import { tableOf } from '../tables/table-of.ts';
+import { chanceColumns, chanceHeadings } from './chance-columns.ts';
+import { chanceOf } from './chance-words.ts';
 import { md, tableBlock } from './prose.ts';
 import { without } from './size-tables.ts';
 
 /** VMs that may pause too long, and what to do. */
-export function difficultTable({ difficult }: Sizing): TableBlock {
+export function difficultTable({ difficult, draws }: Sizing): TableBlock {
+  const count = draws.hostPaths.length - 1;
   return tableBlock({
     id: 'difficult',
-    caption: md`VMs that pause too long in more than a twentieth of the draws as the cluster is, the worst first.`,
+    caption: md`VMs that pause too long in more than a twentieth of the draws as the cluster is, the worst first; chances with their 90 %
+      interval.`,
     show: 25,
     table: tableOf(
       {
         vm: 'VM',
         host: 'Host',
         memory: ['Memory (GiB)', 0],
-        share: ['Too long (%)', 0],
+        ...chanceHeadings('share', 'Too long (%)'),
         downtime: ['Median pause (s)', 1],
-        endless: ['Does not converge (%)', 0],
+        ...chanceHeadings('endless', 'Does not converge (%)'),
         advice: 'What to do',
       },
       difficult.map(({ vm, share, endless, downtime, remedy }) => ({
         vm: vm.name,
         host: vm.host,
         memory: vm.memory / 2 ** 30,
-        share: 100 * share,
+        ...chanceColumns('share', chanceOf(share, count)),
         downtime: finite(downtime),
-        endless: 100 * endless,
+        ...chanceColumns('endless', chanceOf(endless, count)),
         advice: adviceFor(vm, remedy),
       })),
     ),

@@ -4,11 +4,11 @@ import { cell } from '../report/markdown-text.ts';
 import { isProbable } from '../sizing/difficult.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { slowestOf } from '../sizing/variant.ts';
-import { chanceWithin, knownOf, largestOf, verdictOf, type Known } from '../sizing/window.ts';
+import { knownOf, largestOf, verdictOf, type Known } from '../sizing/window.ts';
 import { formatDuration } from '../units/duration.ts';
 import { formatNumber, formatQuantity } from '../units/format.ts';
 import { counted, listedInShort } from '../units/phrases.ts';
-import { chanceWords } from './chance-words.ts';
+import { chanceToKeep, chanceWords } from './chance-words.ts';
 
 /** What a window comes to, in a word. */
 export const keptWords: Readonly<Record<Verdict, string>> = {
@@ -68,9 +68,9 @@ function drainWords({ windows }: Customer, { now }: Sizing): string[] {
           `**${many(blocked.length, 'host')} cannot be emptied**: the others lack memory for all VMs of ${listed(blocked)}. Times are those with room enough.`,
         ];
   if (windows.drain === undefined) return [[first, ...room].join(' ')];
-  const chance = chanceWithin(all, windows.drain);
-  const kept = keptWords[blocked.length > 0 ? 'contradicted' : verdictOf(chance)];
-  const window = `The window of ${formatDuration(windows.drain)} for each host is **${kept}**: the chance that all hosts keep it is ${chanceWords(all, windows.drain)}.`;
+  const chance = chanceToKeep(all, windows.drain);
+  const kept = keptWords[blocked.length > 0 ? 'contradicted' : verdictOf(chance.value)];
+  const window = `The window of ${formatDuration(windows.drain)} for each host is **${kept}**: the chance that all hosts keep it is ${chanceWords(chance)}.`;
   return [[first, window, ...room].join(' ')];
 }
 
@@ -95,11 +95,11 @@ function updateWords({ windows }: Customer, { updates }: Sizing): string[] {
     return [
       `A rolling update reaches **${done === 0 ? 'none' : `only ${done}`} of ${all} hosts**: the others cannot be emptied.`,
     ];
-  const chance = windows.update === undefined ? undefined : chanceWithin(times, windows.update);
+  const chance = windows.update === undefined ? undefined : chanceToKeep(times, windows.update);
   const kept =
     chance === undefined
       ? ''
-      : `: the window of ${formatDuration(windows.update!)} is **${keptWords[verdictOf(chance)]}**, with a chance of ${chanceWords(times, windows.update!)}`;
+      : `: the window of ${formatDuration(windows.update!)} is **${keptWords[verdictOf(chance.value)]}**, with a chance of ${chanceWords(chance)}`;
   const then = fastest && ` With ${fastest.variant.option!.name} it takes ${durationWithin(knownOf(fastest.times))}.`;
   return [`Updating ${many(all, 'host')} in turn takes **${durationWithin(knownOf(times))}**${kept}.${then ?? ''}`];
 }

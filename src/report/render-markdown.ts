@@ -1,5 +1,6 @@
 import { type Drawing, standaloneSvg } from '../charts/draw.ts';
 import type { Finding } from '../evidence/finding.ts';
+import { columnsOn } from '../tables/columns-on.ts';
 import { formatNumber } from '../units/format.ts';
 import { dataSets, tableOf } from './data-sets.ts';
 import type { Figure, ParameterRow, Prose, Report, Section, TableBlock } from './document.ts';
@@ -111,15 +112,16 @@ function figureParts(figure: Figure, numbering: Numbering): string[] {
 function tableParts(block: TableBlock, numbering: Numbering): string[] {
   const table = tableOf(block);
   const shown = block.show ?? rowsShown;
-  const numeric = table.columns.map(({ name }) => table.values(name).some((value) => typeof value === 'number'));
+  const columns = columnsOn('page', table.columns);
+  const numeric = columns.map(({ name }) => table.values(name).some((value) => typeof value === 'number'));
   const rows = table
     .rows()
     .slice(0, shown)
-    .map((row) => table.columns.map((column) => cell(showCell(row[column.name] ?? null, column))));
+    .map((row) => columns.map((column) => cell(showCell(row[column.name] ?? null, column))));
   return [
     `${anchor(block, numbering)}**${numbering.label(block)}.** ${prose(block.caption, numbering)}`,
     markdownTable(
-      table.columns.map((column) => cell(columnHeading(column))),
+      columns.map((column) => cell(columnHeading(column))),
       rows,
       numeric,
     ),
@@ -130,7 +132,7 @@ function tableParts(block: TableBlock, numbering: Numbering): string[] {
 function data(report: Report, numbering: Numbering): string[] {
   const lines = dataSets(report).map(({ table, shownBy }) => {
     const links = shownBy.map((block) => `[${numbering.label(block)}](#${numbering.anchor(block)})`).join(', ');
-    return `- ${links}: ${formatNumber(table.size, 0)}\u00a0rows, ${table.columns.length}\u00a0columns`;
+    return `- ${links}: ${formatNumber(table.size, 0)}\u00a0rows, ${columnsOn('file', table.columns).length}\u00a0columns`;
   });
   if (lines.length === 0) return [];
   return ['## Data', 'The HTML form of this report has every table at full precision, as CSV.', lines.join('\n')];

@@ -1,7 +1,7 @@
 import { Table, type Column, type Row } from './table.ts';
 
-/** How a column is headed: `'VM memory (GiB)'`, or with digits after the point, `['Gain (%)', 1]`. */
-type Heading = string | readonly [title: string, digits: number];
+/** How a column is headed: `'VM memory (GiB)'`, or with digits after the point, `['Gain (%)', 1]`, and where it stands alone. */
+export type Heading = string | readonly [title: string, digits: number, only?: Column['only']];
 
 /**
  * A table from row objects and one heading per column; the unit of a column stands in parentheses at the heading's end.
@@ -15,7 +15,13 @@ export function tableOf<R extends Row>(headings: Readonly<Record<keyof R & strin
 }
 
 function column(name: string, heading: Heading): Column {
-  const [text, digits] = typeof heading === 'string' ? [heading] : heading;
+  const [text, digits, only] = typeof heading === 'string' ? [heading] : heading;
   const [, title, unit] = /^(.*?)(?: \(([^()]*)\))?$/.exec(text)!;
-  return { name, title: title!, ...(unit === undefined ? {} : { unit }), ...(digits === undefined ? {} : { digits }) };
+  return {
+    name,
+    title: title!,
+    ...(unit === undefined ? {} : { unit }),
+    ...(digits !== undefined && { digits }),
+    ...(only && { only }),
+  };
 }

@@ -9,6 +9,8 @@ export interface Column {
   readonly unit?: string;
   /** Digits after the decimal point when shown; files keep full precision. */
   readonly digits?: number;
+  /** Where it stands, unless in both: numbers of a file may be words on the page. */
+  readonly only?: 'page' | 'file';
 }
 
 export type Value = number | string | boolean | null;

@@ -41,3 +41,11 @@ test('columns stand in the order of the table', () => {
   ];
   expect(toCsv(Table.fromRows(columns, [{ a: 1, b: 2 }]))).toBe('b,a\n2,1\n');
 });
+
+test('a file has the numbers of what the page has in words', () => {
+  const columns = [
+    { name: 'shown', title: 'Chance', only: 'page' as const },
+    { name: 'chance', title: 'Chance', only: 'file' as const },
+  ];
+  expect(toCsv(Table.fromRows(columns, [{ shown: '> 95', chance: 100 }]))).toBe('chance\n100\n');
+});

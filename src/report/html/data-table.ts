@@ -1,3 +1,4 @@
+import { columnsOn } from '../../tables/columns-on.ts';
 import type { Column, Row } from '../../tables/table.ts';
 import { columnHeading, showCell } from '../values.ts';
 import { type Markup, markup } from './markup.ts';
@@ -6,7 +7,8 @@ import { type Markup, markup } from './markup.ts';
 const manyColumns = 7;
 
 /** Columns and rows as an HTML table; numbers stand right, a few words stay on one line. */
-export function dataTable(columns: readonly Column[], rows: readonly Row[]): Markup {
+export function dataTable(all: readonly Column[], rows: readonly Row[]): Markup {
+  const columns = columnsOn('page', all);
   const numeric = new Set(
     columns.filter(({ name }) => rows.some((row) => typeof row[name] === 'number')).map(({ name }) => name),
   );

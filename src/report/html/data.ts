@@ -2,6 +2,7 @@ import type { DataSet } from '../data-sets.ts';
 import type { Figure } from '../document.ts';
 import type { Medium } from './medium.ts';
 import type { Numbering } from '../numbering.ts';
+import { columnsOn } from '../../tables/columns-on.ts';
 import { formatNumber } from '../../units/format.ts';
 import { type Markup, markup } from './markup.ts';
 import { type Part, part } from './part.ts';
@@ -37,7 +38,7 @@ function file({ table, fileName, shownBy }: DataSet, numbering: Numbering): Mark
   const links = shownBy.map(
     (block, i) => markup`${i > 0 && ', '}<a href="#${numbering.anchor(block)}">${numbering.label(block)}</a>`,
   );
-  const columns = table.columns.length;
+  const columns = columnsOn('file', table.columns).length;
   return markup`${links}: <code>${fileName}</code>, ${formatNumber(table.size, 0)}\u00a0rows, ${columns}\u00a0columns`;
 }
 
