@@ -43,6 +43,8 @@ export interface Finding {
   readonly observed: Estimate;
   readonly expected: Expectation;
   readonly verdict: Verdict;
+  /** What readers of its report call the verdicts, where another word says more to them. */
+  readonly words?: Readonly<Record<Verdict, string>>;
   /** One sentence: what decided the verdict, or what is missing for one. */
   readonly why: string;
   /** Must this hold for the report to be in order? A refuted myth or an open question need not. */

@@ -137,7 +137,6 @@ function brokenIn(reports: readonly Report[]): Map<string, string[]> {
 
 function countVerdicts(summaries: readonly ReportSummary[]): Record<Verdict, number> {
   const total = { reproduced: 0, contradicted: 0, undecided: 0 };
-  for (const { verdicts } of summaries)
-    for (const verdict of Object.keys(total) as Verdict[]) total[verdict] += verdicts[verdict];
+  for (const { verdict, count } of summaries.flatMap(({ verdicts }) => verdicts)) total[verdict] += count;
   return total;
 }

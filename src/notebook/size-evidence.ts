@@ -4,6 +4,7 @@ import { evidenceOf, type Evidence } from '../sizing/evidence-of.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { md, tableBlock } from './prose.ts';
+import { foundWords } from './size-words.ts';
 
 /** The findings that the advice rests on, as the analyses have published them. */
 export function evidenceTable({ ranked, cluster }: Sizing, evidence: Evidence): TableBlock {
@@ -17,7 +18,7 @@ export function evidenceTable({ ranked, cluster }: Sizing, evidence: Evidence): 
         change: changeWords[change.kind],
         decides: at === 0,
         claim: finding?.claim ?? 'not published',
-        verdict: finding?.verdict ?? 'undecided',
+        verdict: foundWords[finding?.verdict ?? 'undecided'],
         report,
       };
     }),
@@ -25,7 +26,7 @@ export function evidenceTable({ ranked, cluster }: Sizing, evidence: Evidence): 
   return tableBlock({
     id: 'evidence',
     caption: md`What the advice rests on: findings of the analyses. An option is recommended where it saves at least 2 %
-      of the time in 19 of 20 draws, the finding that decides for each of its changes is reproduced, and no smaller option
+      of the time in 19 of 20 draws, the finding that decides for each of its changes holds, and no smaller option
       saves as much.`,
     table: tableOf({ change: 'Change', claim: 'Finding', verdict: 'Verdict', decides: 'Decides', report: 'Report' }, rows),
   });

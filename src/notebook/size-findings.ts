@@ -6,7 +6,7 @@ import type { Sizing } from '../sizing/size.ts';
 import { chanceWithin, knownOf, largestOf, verdictOf, worthwhile, type Known } from '../sizing/window.ts';
 import { formatDuration } from '../units/duration.ts';
 import { chanceToKeep, drawsWithin } from './chance-words.ts';
-import { listed } from './size-words.ts';
+import { advisedWords, keptWords, listed } from './size-words.ts';
 
 /** What the sizing found: whether windows are kept, and what each option is worth. None of it is required to hold. */
 export function sizeFindings(place: string, customer: Customer, sizing: Sizing, evidence: Evidence): Finding[] {
@@ -15,7 +15,7 @@ export function sizeFindings(place: string, customer: Customer, sizing: Sizing, 
 
 function windowFindings(place: string, { windows }: Customer, { now, updates }: Sizing): Finding[] {
   const stated = (key: string, seconds: number) => ({ title: place, quote: `${key}: ${seconds / 60}` });
-  const common = { kind: 'model', required: false } as const;
+  const common = { kind: 'model', required: false, words: keptWords } as const;
   const slowest = largestOf(now.drains.map(({ times }) => times));
   const blocked = now.drains.some(({ homeless }) => homeless.length > 0);
   const { outcome, times } = updates[0]!;
@@ -70,6 +70,7 @@ function optionFinding({ variant, helps, advised, savedShare, surpassedBy }: Ran
     observed: estimateOf(savedShare, 0.01, '%'),
     expected: { low: least, high: Infinity, unit: '%' },
     verdict: advised,
+    words: advisedWords,
     required: false,
     why: `${reason(helps, open, surpassedBy)} It rests on ${reports.length === 1 ? 'report' : 'reports'} ${listed(reports)}.`,
   };
@@ -78,7 +79,7 @@ function optionFinding({ variant, helps, advised, savedShare, surpassedBy }: Ran
 function reason(helps: Ranked['helps'], open: Finding | undefined, surpassedBy: string | undefined): string {
   if (surpassedBy !== undefined) return `It is not advised, since ${surpassedBy} alone saves as much.`;
   if (helps !== 'reproduced' || open === undefined) return 'The draws decide, with the same hosts and guests for every option.';
-  return `It does here, but what it rests on is ${open.verdict}: ${open.claim}`;
+  return `It does here, but what it rests on ${open.verdict === 'undecided' ? 'is undecided' : 'does not hold'}: ${open.claim}`;
 }
 
 function estimateOf({ expected, low, high }: Known, unit: number, symbol: string): Estimate {

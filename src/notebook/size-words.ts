@@ -13,14 +13,21 @@ import { chanceToKeep, chanceWords } from './chance-words.ts';
 /** What a window comes to, in a word. */
 export const keptWords: Readonly<Record<Verdict, string>> = {
   reproduced: 'kept',
-  contradicted: 'missed',
+  contradicted: 'not kept',
   undecided: 'undecided',
 };
 
 /** What is advised of an option, in a word. */
 export const advisedWords: Readonly<Record<Verdict, string>> = {
   reproduced: 'recommended',
-  contradicted: 'not worth it',
+  contradicted: 'not recommended',
+  undecided: 'undecided',
+};
+
+/** What became of a finding that advice rests on, in a word. */
+export const foundWords: Readonly<Record<Verdict, string>> = {
+  reproduced: 'holds',
+  contradicted: 'does not hold',
   undecided: 'undecided',
 };
 

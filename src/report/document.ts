@@ -1,8 +1,9 @@
 import type { Chart } from '../charts/chart.ts';
-import type { Finding, Verdict } from '../evidence/finding.ts';
+import type { Finding } from '../evidence/finding.ts';
 import type { Table } from '../tables/table.ts';
 import type { DecimalSign } from '../units/decimal-sign.ts';
 import type { Markup } from './html/markup.ts';
+import type { Tally } from './tally.ts';
 
 /** Markdown text (with `$…$` formulas) in which figures, tables and findings may stand as values, to be numbered. */
 export interface Prose {
@@ -118,5 +119,5 @@ export interface ReportSummary {
   readonly slug: string;
   readonly title: string;
   readonly question: string;
-  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly verdicts: readonly Tally[];
 }

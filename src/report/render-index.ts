@@ -1,9 +1,8 @@
 import type { ReportSummary } from './document.ts';
 import { type Markup, markup } from './html/markup.ts';
 import { htmlPage } from './html/page.ts';
-import { verdictChip } from './html/verdict.ts';
+import { tallyChips } from './html/verdict.ts';
 import { typeset } from './typeset.ts';
-import { verdictOrder } from './values.ts';
 
 export interface IndexEntry extends ReportSummary {
   /** There is a `report.pdf` beside the page. */
@@ -23,14 +22,11 @@ ${reports.map(entry)}</ol>
 }
 
 function entry({ slug, title, question, verdicts, pdf }: IndexEntry): Markup {
-  const chips = verdictOrder
-    .filter((verdict) => verdicts[verdict] > 0)
-    .map((verdict) => markup`<li>${verdictChip(verdict, verdicts[verdict])}</li>`);
   const other = (file: string, name: string) => markup`<a href="${slug}/${file}" aria-label="${title} as ${name}">${name}</a>`;
   return markup`<li>
 <h2><a href="${slug}/index.html">${typeset(title)}</a></h2>
 <p>${typeset(question)}</p>
-<div class="fared">${chips.length > 0 && markup`<ul class="chips" aria-label="Verdicts">${chips}</ul>`}<span class="forms">${pdf && markup`${other('report.pdf', 'PDF')} `}${other('report.md', 'Markdown')}</span></div>
+<div class="fared">${tallyChips(verdicts, 'Verdicts')}<span class="forms">${pdf && markup`${other('report.pdf', 'PDF')} `}${other('report.md', 'Markdown')}</span></div>
 </li>
 `;
 }

@@ -10,8 +10,9 @@ import { rowsShown } from './html/table.ts';
 import { cell, inline, markdownTable, textMarkdown } from './markdown-text.ts';
 import { type Numbered, numberReport, type Numbering } from './numbering.ts';
 import { source } from './prose.ts';
+import { tally } from './tally.ts';
 import { typeset } from './typeset.ts';
-import { columnHeading, originWords, showCell, showExpectation, showInterval, showValue, verdictOrder } from './values.ts';
+import { columnHeading, originWords, showCell, showExpectation, showInterval, showValue, verdictWord } from './values.ts';
 
 /** A report for a blog: its text, and the files that go beside it, by name. */
 export interface MarkdownForm {
@@ -28,7 +29,7 @@ export function renderMarkdown(report: Report, drawings: ReadonlyMap<string, Dra
     `*${inline(report.question)}*`,
     '## Answer',
     prose(report.answer, numbering),
-    verdicts(report.findings),
+    verdicts(report),
     ...report.sections.filter(leads).flatMap((section) => sectionParts(section, numbering)),
     ...findings(report.findings, numbering),
     ...(report.intervals === undefined ? [] : [inline(typeset(report.intervals))]),
@@ -54,24 +55,23 @@ function prose(text: Prose, numbering: Numbering): string {
   return textMarkdown(source(text, numbering)).trim();
 }
 
-function verdicts(all: readonly Finding[]): string {
-  const counts = verdictOrder.map((verdict) => [verdict, all.filter((finding) => finding.verdict === verdict).length] as const);
-  return counts
-    .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => `**${count} ${verdict}**`)
+function verdicts({ cover, findings: all }: Report): string {
+  if (cover !== undefined) return '';
+  return tally(all)
+    .map(({ word, count }) => `**${count} ${word}**`)
     .join(' · ');
 }
 
 function findings(all: readonly Finding[], numbering: Numbering): string[] {
   if (all.length === 0) return [];
   const rows = all.map((finding) => {
-    const { claim, why, expected, observed, kind, verdict } = finding;
+    const { claim, why, expected, observed, kind } = finding;
     const interval = showInterval(observed);
     return [
       `${anchor(finding, numbering)}**${numbering.label(finding)}.** ${cell(typeset(claim))} *${cell(typeset(why))}*`,
       cell(showExpectation(expected)),
       `${cell(showValue(observed))}${interval === undefined ? '' : ` (${interval})`}, ${originWords[kind]}`,
-      `**${verdict}**`,
+      `**${verdictWord(finding)}**`,
     ];
   });
   return ['## Findings at a glance', markdownTable(['Claim', 'Expected', 'Observed', 'Verdict'], rows)];

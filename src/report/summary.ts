@@ -1,4 +1,5 @@
 import type { Report, ReportSummary } from './document.ts';
+import { tally } from './tally.ts';
 
 /** What the list of reports says of one. */
 export function summarizeReport({
@@ -7,7 +8,5 @@ export function summarizeReport({
   question,
   findings,
 }: Pick<Report, 'slug' | 'title' | 'question' | 'findings'>): ReportSummary {
-  const verdicts = { reproduced: 0, contradicted: 0, undecided: 0 };
-  for (const { verdict } of findings) verdicts[verdict]++;
-  return { slug, title, question, verdicts };
+  return { slug, title, question, verdicts: tally(findings) };
 }

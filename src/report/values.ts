@@ -1,4 +1,4 @@
-import type { Estimate, Expectation, Origin, Verdict } from '../evidence/finding.ts';
+import type { Estimate, Expectation, Finding, Origin, Verdict } from '../evidence/finding.ts';
 import type { Column, Value } from '../tables/table.ts';
 import { decimalPlaces, formatNumber } from '../units/format.ts';
 import { typeset } from './typeset.ts';
@@ -6,6 +6,11 @@ import { typeset } from './typeset.ts';
 export const originWords: Readonly<Record<Origin, string>> = { model: 'modelled', measured: 'measured', published: 'published' };
 
 export const verdictOrder: readonly Verdict[] = ['reproduced', 'contradicted', 'undecided'];
+
+/** What readers of its report call the verdict of a finding. */
+export function verdictWord({ verdict, words }: Pick<Finding, 'verdict' | 'words'>): string {
+  return words?.[verdict] ?? verdict;
+}
 
 /** `39.4 %`. */
 export function showValue(estimate: Estimate): string {

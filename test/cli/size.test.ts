@@ -57,6 +57,14 @@ describe('precopy size', () => {
     );
   });
 
+  test('calls its verdicts what a customer calls them', () => {
+    for (const text of [report('report.md'), report('index.html').replace(/<(script|style)[^]*?<\/\1>/g, '')])
+      expect(text.replaceAll(/class="[^"]*"/g, '')).not.toMatch(/reproduced|contradicted/i);
+    expect(report('report.md')).toMatch(/\*\*(recommended|not recommended|undecided)\*\*/);
+    expect(report('findings.json')).toMatch(/"verdict": "(reproduced|contradicted|undecided)"/);
+    expect(readFileSync(file('out/index.html'), 'utf8')).not.toMatch(/ (reproduced|contradicted)</);
+  });
+
   test('shows hostile names as the text that they are', () => {
     const html = report('index.html');
     for (const markup of ['<script>alert', '<img src=x', '<HV2>', '<b>*', 'href="javascript:', '<code>code</code>'])

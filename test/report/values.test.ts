@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { showCell, showExpectation, showInterval, showValue } from '../../src/report/values.ts';
+import type { Finding } from '../../src/evidence/finding.ts';
+import { tally } from '../../src/report/tally.ts';
+import { showCell, showExpectation, showInterval, showValue, verdictWord } from '../../src/report/values.ts';
 
 const percent = (value: number, low = value, high = value) => ({ value, low, high, unit: '%' });
 
@@ -47,5 +49,22 @@ describe('numbers in a report', () => {
     ['as is', {}, 'as is'],
   ])('a cell shows %o', (value, column, shown) => {
     expect(showCell(value, { name: 'x', title: 'X', ...column })).toBe(shown);
+  });
+});
+
+describe('verdicts in a report', () => {
+  const words = { reproduced: 'kept', contradicted: 'not kept', undecided: 'undecided' };
+  const [own, usual] = [{ verdict: 'contradicted', words } as const, { verdict: 'contradicted' } as const];
+
+  test('are called as the finding says', () => {
+    expect([verdictWord(own), verdictWord(usual)]).toEqual(['not kept', 'contradicted']);
+  });
+
+  test('are counted by word, those that hold first', () => {
+    expect(tally([own, usual, { verdict: 'reproduced' }, own] as unknown as Finding[])).toEqual([
+      { verdict: 'reproduced', word: 'reproduced', count: 1 },
+      { verdict: 'contradicted', word: 'not kept', count: 2 },
+      { verdict: 'contradicted', word: 'contradicted', count: 1 },
+    ]);
   });
 });

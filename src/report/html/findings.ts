@@ -2,7 +2,7 @@ import type { Finding } from '../../evidence/finding.ts';
 import type { Report } from '../document.ts';
 import type { Numbering } from '../numbering.ts';
 import { typeset } from '../typeset.ts';
-import { originWords, showExpectation, showInterval, showValue } from '../values.ts';
+import { originWords, showExpectation, showInterval, showValue, verdictWord } from '../values.ts';
 import { type Markup, markup } from './markup.ts';
 import { type Part, part } from './part.ts';
 import { verdictChip } from './verdict.ts';
@@ -24,7 +24,7 @@ function row(finding: Finding, numbering: Numbering): Markup {
   const { claim, expected, observed, kind, verdict, why } = finding;
   const interval = showInterval(observed);
   return markup`<tr id="${numbering.anchor(finding)}"><th scope="row"><span class="label">${numbering.label(finding)}</span> ${typeset(claim)} <span class="why">${typeset(why)}</span></th>
-<td>${showExpectation(expected)}</td><td><span class="value">${showValue(observed)}</span> ${interval && markup`<span class="value">(${interval})</span> `}<span class="origin">${originWords[kind]}</span></td><td>${verdictChip(verdict)}${missed(finding)}</td></tr>
+<td>${showExpectation(expected)}</td><td><span class="value">${showValue(observed)}</span> ${interval && markup`<span class="value">(${interval})</span> `}<span class="origin">${originWords[kind]}</span></td><td>${verdictChip(verdict, verdictWord(finding))}${missed(finding)}</td></tr>
 `;
 }
 

@@ -1,9 +1,17 @@
 import type { Verdict } from '../../evidence/finding.ts';
+import type { Tally } from '../tally.ts';
 import { Markup, markup } from './markup.ts';
 
 /** A verdict as a small label: word, colour and sign say the same. */
-export function verdictChip(verdict: Verdict, count?: number): Markup {
-  return markup`<span class="verdict ${verdict}">${signs[verdict]}${count !== undefined && `${count} `}${verdict}</span>`;
+export function verdictChip(verdict: Verdict, word: string): Markup {
+  return markup`<span class="verdict ${verdict}">${signs[verdict]}${word}</span>`;
+}
+
+/** Findings counted, as a list of such labels. */
+export function tallyChips(tallies: readonly Tally[], name: string): Markup | undefined {
+  if (tallies.length === 0) return undefined;
+  const items = tallies.map(({ verdict, word, count }) => markup`<li>${verdictChip(verdict, `${count} ${word}`)}</li>`);
+  return markup`<ul class="chips" aria-label="${name}">${items}</ul>`;
 }
 
 const sign = (path: string) =>
