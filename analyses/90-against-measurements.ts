@@ -72,8 +72,9 @@ export default analysis(
         ${summary} sums up ${scatters.totalTime}, ${scatters.downtime}, ${scatters.transferred} and ${scatters.rounds}.
         Predictions know what was asked of the guest and the nominal link, nothing of the run. Fitted, to the busy machine’s rows,
         are ${show(firstTouch.atHand, 0)} MiB of free memory that it has at hand, ${show(firstTouch.rate / 1000, 1)} Gb/s at which
-        it takes in more, and ${show(100 * packedShare, 1)} % of the shaped rate that it carries beside others; and, to other points
-        of the quiet machine, how much its sockets hold, which only downtimes depend on. No model can be told to be nearer than
+        it takes in more, ${show(firstTouch.perPage, 1)} µs in which it looks through a page that the guest never touched, and
+        ${show(100 * packedShare, 1)} % of the shaped rate that it carries beside others; and, to other points of the quiet machine,
+        how much its sockets hold, which only downtimes depend on. No model can be told to be nearer than
         repetitions are: so near are rounds and downtimes at nine in ten, and every verdict (${verdicts}).
 
         ${summary}

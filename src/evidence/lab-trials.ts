@@ -1,11 +1,12 @@
 import { labCells, labOutcome, meanFirstTouch, type FirstTouch, type LabOutcome, type LabRow } from '../importers/qemu-lab.ts';
 import type { Outcome } from '../model/metric.ts';
 import { migrate } from '../model/migrate.ts';
-import { firstTouchPace } from '../model/pages.ts';
+import { firstTouchPace, idleScan } from '../model/pages.ts';
 import { scenarioFromCells } from '../scenario/columns.ts';
+import { platforms } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { crossValidate } from '../stats/cross-validation.ts';
-import { gigabitsPerSecond } from '../units/quantity.ts';
+import { gigabitsPerSecond, microseconds } from '../units/quantity.ts';
 import { bestFit, type Pair } from './agreement.ts';
 
 /** A migration of the QEMU laboratory that ended, and what the model says of it. */
@@ -22,10 +23,12 @@ export interface LabMachine {
   readonly packedShare: number;
 }
 
-const firstTouches: readonly FirstTouch[] = Array.from({ length: 41 * 17 }, (_, at) => ({
+const takingIn: readonly FirstTouch[] = Array.from({ length: 41 * 17 }, (_, at) => ({
   rate: 1000 + 50 * (at % 41),
   atHand: 32 * Math.floor(at / 41),
+  perPage: 0,
 }));
+const perPages = Array.from({ length: 41 }, (_, at) => at / 40);
 const socketTimes = Array.from({ length: 31 }, (_, at) => 50 + 5 * at);
 const packedShares = Array.from({ length: 21 }, (_, at) => 1 - at / 400);
 
@@ -35,19 +38,37 @@ export function labScenario(row: LabRow, firstTouch: FirstTouch, packedShare?: n
 }
 
 /**
- * How the machine takes in untouched memory: what gives the first rounds' rates best. At 2.5 Gb/s these were 2.09, 1.92 and
- * 1.75 Gb/s for 512, 1024 and 2048 MiB (medians where little else ran), so that one rate does not give them all.
+ * What memory costs that was never touched: what gives the rates of first rounds best. What the target takes in shows in guests that
+ * have touched most of theirs: at 2.5 Gb/s these were 2.09, 1.92 and 1.75 Gb/s for 512, 1024 and 2048 MiB (medians where little else
+ * ran), so that one rate does not give them all. What the source looks through shows in the others: 0.78 Gb/s on 1 Gb/s for 256 MiB of
+ * 4 GiB.
  */
 export function fitFirstTouch(rows: readonly LabRow[]): FirstTouch {
-  const timed = rows
-    .filter(({ first_round_payload_Mbps: rate, limit_by }) => Number(rate) > 0 && limit_by === 'wire')
-    .map((row) => ({ row, observed: Number(row.first_round_payload_Mbps), scenario: labScenario(row, firstTouches[0]!) }));
-  return bestFit(firstTouches, (candidate) =>
-    timed.map(({ row, observed, scenario: { migration, host } }) => {
-      const firstTouchRate = gigabitsPerSecond(meanFirstTouch(row, candidate) / 1000);
-      return { predicted: (8 * firstTouchPace(migration.streamCap / 8, { ...host, firstTouchRate })) / 1e6, observed };
-    }),
+  const timed = rows.filter(({ first_round_payload_Mbps: rate, limit_by }) => Number(rate) > 0 && limit_by === 'wire');
+  const inUse = (row: LabRow) => Number(row.touched_MiB) >= Number(row.mem_MiB) / 2;
+  const best = (of: readonly LabRow[], candidates: readonly FirstTouch[]) => {
+    const firstRounds = of.map((row) => ({ row, scenario: labScenario(row, takingIn[0]!) }));
+    return bestFit(candidates, (candidate) =>
+      firstRounds.map(({ row, scenario }) => ({
+        predicted: firstRoundRate(row, scenario, candidate),
+        observed: Number(row.first_round_payload_Mbps),
+      })),
+    );
+  };
+  const touch = best(timed.filter(inUse), takingIn);
+  return best(
+    timed.filter((row) => !inUse(row)),
+    perPages.map((perPage) => ({ ...touch, perPage })),
   );
+}
+
+/** Mb/s of the first round. */
+function firstRoundRate(row: LabRow, { migration, host, vm }: Scenario, firstTouch: FirstTouch): number {
+  const firstTouchRate = gigabitsPerSecond(meanFirstTouch(row, firstTouch) / 1000);
+  const rate = 8 * firstTouchPace(migration.streamCap / 8, { ...host, firstTouchRate });
+  const bits = 8 * (vm.memory - vm.untouched);
+  const looking = { ...host, untouchedPageTime: microseconds(firstTouch.perPage) };
+  return bits / (bits / rate + idleScan(vm, platforms[migration.platform], looking, rate)) / 1e6;
 }
 
 /** That, and the share of links with which total times of the rows are then predicted best. */

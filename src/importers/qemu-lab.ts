@@ -12,12 +12,14 @@ export interface LabOutcome {
   readonly rounds: number;
 }
 
-/** How the laboratory machine takes in memory that it has not touched. */
+/** What memory costs the laboratory machine that was never touched before. */
 export interface FirstTouch {
-  /** MiB of free memory that it has at hand and takes in as fast as it comes. */
+  /** MiB of free memory that the target has at hand and takes in as fast as it comes. */
   readonly atHand: number;
   /** Rate, in Mb/s, at which one stream fills the rest: what the machine, a virtual one, presumably gets from its own host. */
   readonly rate: number;
+  /** Microseconds in which the source looks through a page that the guest never touched. */
+  readonly perPage: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface FirstTouch {
  * The shaper (`tc tbf`) counts frames with their 14-byte header and nothing else, so the nominal payload rate is
  * link × (MTU − 52)/(MTU + 14). Where QEMU's own limit was tested the wire was not shaped.
  *
- * @param firstTouch how the target takes in memory; a property of the laboratory machine
+ * @param firstTouch a property of the laboratory machine
  * @param packedShare share of the shaped rate that is carried where the plan was to run others at the same time; likewise. There
  *   packets are lost, and the sender's socket grows to its full size.
  * @param socketTime milliseconds of sending that the socket holds elsewhere; the platform's unless given
@@ -46,6 +48,7 @@ export function labCells(row: LabRow, firstTouch: FirstTouch, packedShare = 1, s
       ? { stream_cap_mbps: String((share * link * (mtu - 52)) / (mtu + 14)) }
       : { stream_cap_mbps: String((10_000 * (mtu - 52)) / (mtu + 38)), bandwidth_limit_mbps: row.bw_Mbps! }),
     first_touch_mbps: String(meanFirstTouch(row, firstTouch)),
+    untouched_page_us: String(firstTouch.perPage),
     ...(row.phase === 'packed' ? { socket_ms: fullSocket } : socketTime === undefined ? {} : { socket_ms: String(socketTime) }),
     downtime_limit_ms: row.downtime_limit_ms!,
     dirty_mib_s: String((Number(row.rateA_MBps) * 1e6) / 2 ** 20),
@@ -61,7 +64,7 @@ export function labCells(row: LabRow, firstTouch: FirstTouch, packedShare = 1, s
 const fullSocket = '100000';
 
 /** Rate, in Mb/s, at which a guest of that size is taken in: what is at hand takes no time, and each stream fills its own pages. */
-export function meanFirstTouch(row: LabRow, { atHand, rate }: FirstTouch): number {
+export function meanFirstTouch(row: LabRow, { atHand, rate }: Pick<FirstTouch, 'atHand' | 'rate'>): number {
   const touched = Number(row.touched_MiB);
   return (Math.max(1, Number(row.multifd)) * rate * touched) / Math.max(0, touched - atHand);
 }

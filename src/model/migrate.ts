@@ -2,7 +2,7 @@ import { platforms, type Platform } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { blankOutcome, type Outcome } from './metric.ts';
 import { blankConnection, connect, utilisation, type Connection } from './network-path.ts';
-import { besideBytes, firstTouchPace, wireBytesPerByte } from './pages.ts';
+import { besideBytes, firstTouchPace, idleScan, wireBytesPerByte } from './pages.ts';
 import { precopy } from './precopy.ts';
 import type { Copied, CopyConditions } from './rounds.ts';
 import { waitingInSocket } from './socket.ts';
@@ -37,6 +37,7 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
   conditions.rate = livePages;
   conditions.firstRate = firstTouchPace(livePages, host);
   conditions.latency = link.latency;
+  conditions.idle = idleScan(vm, platform, host, conditions.firstRate * perByte * 8);
   conditions.downtimeLimit = migration.downtimeLimit;
   conditions.maxRounds = migration.maxRounds;
   precopy(vm, platform, conditions, copied);
@@ -62,5 +63,5 @@ export function migrateOver({ rate, liveRate, bottleneck }: Connection, scenario
 
 /** Working space of one call, never read across calls. */
 const connection = blankConnection();
-const conditions: CopyConditions = { rate: 0, firstRate: 0, latency: 0, downtimeLimit: 0, maxRounds: 0 };
+const conditions: CopyConditions = { rate: 0, firstRate: 0, latency: 0, idle: 0, downtimeLimit: 0, maxRounds: 0 };
 const copied: Copied = { time: 0, sent: 0, rest: 0, rounds: 0, ending: 'fits' };

@@ -9,6 +9,8 @@ export interface CopyConditions {
   firstRate: number;
   /** Seconds that each round costs beyond its bytes. */
   latency: number;
+  /** Seconds in which the first round sends nothing, beside that. */
+  idle: number;
   downtimeLimit: number;
   maxRounds: number;
 }

@@ -36,3 +36,19 @@ export function wholeSlices(found: number, stopSize: number, slice: number, sent
 export function meanRest(stopSize: number, slice: number): number {
   return stopSize > slice ? stopSize - slice / 2 : stopSize ** 2 / (2 * slice);
 }
+
+/**
+ * Share of its rate that a sender takes itself to have, when it has sent nothing for a while. It goes by its last whole window, the first
+ * two slices that take 100 ms (QEMU), which on average ended half a window ago.
+ *
+ * @param idle seconds without sending
+ * @example believedShare({ slice: 0.05 }, 0.05) // 1
+ * @example believedShare({ slice: 0.05 }, 0.1) // 0.5
+ * @example believedShare({ slice: 0.05 }, 0.2) // 0
+ */
+export function believedShare({ slice }: Pick<Platform, 'slice'>, idle: number): number {
+  return idle > 0 ? Math.min(1, Math.max(0, 1.5 - idle / (2 * slice))) : 1;
+}
+
+/** Slices of sending until no such window counts any more: half a window, and a whole one. */
+export const slicesToBelieve = 3;

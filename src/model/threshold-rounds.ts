@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { firstIsHot, outlook, type Outlook } from './outlook.ts';
 import { chanceToFit, isFull, newlyDirty } from './rewriting.ts';
 import { addRounds, convergenceMargin, isSteady, type Copied, type CopyConditions, type RoundSteps } from './rounds.ts';
-import { meanRest, sliceSize, wholeSlices } from './slices.ts';
+import { believedShare, meanRest, sliceSize, slicesToBelieve, wholeSlices } from './slices.ts';
 import { blankThresholdRound, type ThresholdRound } from './threshold-round.ts';
 
 type Vm = Scenario['vm'];
@@ -18,8 +18,9 @@ const patience = 8;
  *
  * The sweep over memory goes on where it stopped: first comes what the last round left, then what was written since, hot and
  * cold mixed in the order of memory. Untouched pages count in full in the rest but cost next to nothing to send, and being
- * last in memory they trigger the first look early. Every write since the last look counts, before or behind the sweep: 122
- * measured migrations fit that, and not a log that the sweep clears.
+ * last in memory they trigger the first look early. Where looking
+ * through them leaves the wire idle the sender believes less of its rate, and S is smaller until it has sent for a while. Every write
+ * since the last look counts, before or behind the sweep: 122 measured migrations fit that, and not a log that the sweep clears.
  *
  * Whether rounds ever end is known after the first one (`outlook`). Where it is up to luck, all of a hot set being dirty and
  * written in turn, the writer's place is taken as random from look to look, and the migration ends once that has become as
@@ -71,7 +72,7 @@ function end(vm: Vm, platform: Platform, conditions: CopyConditions, round: Thre
 function pass(
   vm: Vm,
   platform: Platform,
-  { rate, latency, downtimeLimit, maxRounds }: CopyConditions,
+  { rate, latency, idle, downtimeLimit, maxRounds }: CopyConditions,
   round: ThresholdRound,
   into: Copied,
   alone: boolean,
@@ -84,8 +85,9 @@ function pass(
   let { first, pace, found, foundHot, foundCold, foundOther, leftHot, leftCold } = round;
   let { sending, left, least, stalled, unlucky, outlook: prospect } = round;
   do {
-    const stopSize = pace * downtimeLimit;
-    const duration = alone ? round.duration : sending / pace + latency;
+    const full = pace * downtimeLimit;
+    const stopSize = first ? full * believedShare(platform, idle) : full;
+    const duration = alone ? round.duration : sending / pace + latency + (first ? idle : 0);
     const sent = sending;
     addRounds(1, sent, duration, into);
 
@@ -133,9 +135,10 @@ function pass(
     foundOther = other;
     const slice = sliceSize(platform, rate);
     if (first || pace !== rate) prospect = outlook(vm, rate, latency, rate * downtimeLimit, slice);
-    first = false;
     pace = rate;
     sending = wholeSlices(found, pace * downtimeLimit, slice, 0);
+    if (first && stopSize < full) sending = Math.min(found, Math.max(sending, slicesToBelieve * slice));
+    first = false;
     left = found - sending;
     if (alone) {
       Object.assign(round, {

@@ -5,7 +5,7 @@ import { labTrials } from '../../src/evidence/lab-trials.ts';
 import { readDataTable } from '../../src/importers/data-table.ts';
 
 const rows = readDataTable('observed/qemu-quiet.csv');
-const firstTouch = { rate: 1700, atHand: 128 };
+const firstTouch = { rate: 1700, atHand: 128, perPage: 0.4 };
 const trials = labTrials(rows, firstTouch);
 
 test('an error is told in percent of what was observed', () => {

@@ -50,6 +50,6 @@ describe('a hopeless migration', () => {
 function copy(platform: PlatformId, maxRounds: number): Copied {
   const { vm, migration } = hopelessOn(platform);
   const rate = migration.streamCap / 8;
-  const conditions = { rate, firstRate: rate, latency: 0, downtimeLimit: migration.downtimeLimit, maxRounds };
+  const conditions = { rate, firstRate: rate, latency: 0, idle: 0, downtimeLimit: migration.downtimeLimit, maxRounds };
   return precopy(vm, platforms[platform], conditions, { time: 0, sent: 0, rest: 0, rounds: 0, ending: 'fits' });
 }

@@ -77,6 +77,6 @@ function outlookOn(vm: Scenario['vm']): string {
 }
 
 function copy(vm: Scenario['vm'], maxRounds: number): Copied {
-  const conditions = { rate, firstRate: rate, latency: 0, downtimeLimit, maxRounds };
+  const conditions = { rate, firstRate: rate, latency: 0, idle: 0, downtimeLimit, maxRounds };
   return precopy(vm, platforms.qemu, conditions, { time: 0, sent: 0, rest: 0, rounds: 0, ending: 'fits' });
 }

@@ -15,7 +15,7 @@ const rows = ['observed/qemu-train.csv', 'observed/qemu-quiet.csv']
 test('the closed form gives what a sweep page by page gives for half of the places that writers may begin at', () => {
   const runs = rows.map((row) => {
     const followed = Array.from({ length: 5 }, (_, start) => followPages(row, streamFor(start, row.id!)));
-    const said = migrate(labScenario(row, { rate: 1e5, atHand: 0 }));
+    const said = migrate(labScenario(row, { rate: 1e5, atHand: 0, perPage: 0.4 }));
     const middle = (of: 'transferred' | 'rounds') =>
       quantile(
         followed.map((one) => one[of]),

@@ -11,6 +11,8 @@ export interface Followed {
 const page = 4096;
 const header = 8;
 const marker = 9;
+/** Seconds in which the sender looks through a page that was never touched, while its socket empties. */
+const looking = 0.4e-6;
 /** Pages of firmware with content and without, after the guest's memory and never written again. */
 const firmware = 118 * (page + header) + 14 * marker;
 /** QEMU hands 32 pages to the socket at a time and looks at the clock after every 64. */
@@ -61,6 +63,7 @@ export function followPages(row: LabRow, random: Random): Followed {
       const size = at < touched ? page + header : marker;
       sent += size;
       handing += size;
+      if (size === marker) pass(wire, looking, rate);
       if (handing >= handed) flush();
     }
     flush();
@@ -80,6 +83,12 @@ function send(wire: { time: number; written: number; drained: number }, bytes: n
   const until = wire.written - (2 / 3) * socket;
   wire.time += (until - wire.drained) / rate;
   wire.drained = until;
+}
+
+/** The wire goes on with what was written, as long as that lasts. */
+function pass(wire: { time: number; written: number; drained: number }, seconds: number, rate: number): void {
+  wire.time += seconds;
+  wire.drained = Math.min(wire.written, wire.drained + seconds * rate);
 }
 
 /** The pages that both tiers have written since they were last asked. */

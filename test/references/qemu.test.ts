@@ -18,7 +18,7 @@ describe('on the quiet machine, with nothing fitted to it but what sockets hold,
   });
 
   test.each([
-    ['totalTime', 0.0066, 0.055],
+    ['totalTime', 0.007, 0.055],
     ['transferred', 0.0014, 0.058],
     ['rounds', 0.001, 0.334],
     ['downtime', 0.053, 0.214],
@@ -41,10 +41,10 @@ describe('on the quiet machine, with nothing fitted to it but what sockets hold,
   });
 });
 
-test('on the busy machine total time, with its point held out of the fit, is within 1.9 % for half and 11 % for nine in ten', () => {
+test('on the busy machine total time, with its point held out of the fit, is within 1.9 % for half and 9.5 % for nine in ten', () => {
   const found = agreement(pairs(busyRuns, 'totalTime'));
   expect(found.median).toBeLessThan(0.019);
-  expect(found.ninth).toBeLessThan(0.11);
+  expect(found.ninth).toBeLessThan(0.095);
 });
 
 describe('a 90 % prediction interval', () => {

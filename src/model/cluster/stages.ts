@@ -1,4 +1,4 @@
-import { besideBytes } from '../pages.ts';
+import { besideBytes, idleScan } from '../pages.ts';
 import { addRounds, isSteady } from '../rounds.ts';
 import { askForMirror, copyDisks } from './disk-copy.ts';
 import type { Use } from './fair-shares.ts';
@@ -17,9 +17,10 @@ export function nextStage(flight: Flight): void {
     }
     case 'markers':
       return beginRounds(flight);
-    case 'round':
-      if (path.latency > 0) return enter(flight, 'latency', path.latency);
-      return endRound(flight);
+    case 'round': {
+      const silence = path.latency + idleAfter(flight);
+      return silence > 0 ? enter(flight, 'latency', silence) : endRound(flight);
+    }
     case 'latency':
       return endRound(flight);
     case 'rest':
@@ -95,6 +96,12 @@ export function send(flight: Flight, bytes: number): void {
     return;
   }
   if (flight.channels.length > 0) flight.wire += bytes * (loadOf(flight)?.perByte ?? 0);
+}
+
+/** Seconds that untouched memory takes at the end of the first round. */
+function idleAfter({ copied, conditions, vm, platform, order, pace, path }: Flight): number {
+  if (copied.rounds > 0) return 0;
+  return (conditions.idle = idleScan(vm, platform, order.source.host, pace * path.perByte * 8));
 }
 
 function beginRounds(flight: Flight): void {

@@ -59,6 +59,7 @@ function boarded(
       rate: path.live.bytes,
       firstRate: path.first.bytes,
       latency: path.latency,
+      idle: 0,
       downtimeLimit: migration.downtimeLimit,
       maxRounds: migration.maxRounds,
     },

@@ -37,7 +37,12 @@ export function mirrorInRounds(storage: Storage, rest: number, path: StoragePath
     dirtyPattern2: 'uniform',
   } as const;
   const copied: Copied = { time: 0, sent: 0, rest: 0, rounds: 0, ending: 'fits' };
-  precopy(disk, platforms.ideal, { rate, firstRate: rate, latency: 0, downtimeLimit: rest, maxRounds: Infinity }, copied);
+  precopy(
+    disk,
+    platforms.ideal,
+    { rate, firstRate: rate, latency: 0, idle: 0, downtimeLimit: rest, maxRounds: Infinity },
+    copied,
+  );
   if (copied.ending === 'never') return { totalTime: Infinity, transferred: Infinity, rounds: Infinity };
   return { totalTime: copied.time + copied.rest / rate, transferred: copied.sent + copied.rest, rounds: copied.rounds };
 }

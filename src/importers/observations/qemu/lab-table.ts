@@ -71,7 +71,7 @@ function whyNot(row: LabRow): string | undefined {
 }
 
 function cellsOf(row: LabRow): ObservedRow['cells'] {
-  const cells = labCells(row, { atHand: 0, rate: Infinity });
+  const cells = labCells(row, { atHand: 0, rate: Infinity, perPage: 0 });
   const seen = labOutcome(row);
   return knownCells({
     ...Object.fromEntries(asked.map((name) => [name, isNumber(cells[name]) ? Number(cells[name]) : cells[name]])),
