@@ -73,9 +73,10 @@ export default analysis(
         Predictions know what was asked of the guest and the nominal link, nothing of the run. Fitted, to the busy machine’s rows,
         are ${show(firstTouch.atHand, 0)} MiB of free memory that it has at hand, ${show(firstTouch.rate / 1000, 1)} Gb/s at which
         it takes in more, ${show(firstTouch.perPage, 1)} µs in which it looks through a page that the guest never touched, and
-        ${show(100 * packedShare, 1)} % of the shaped rate that it carries beside others; and, to other points of the quiet machine,
-        how much its sockets hold, which only downtimes depend on. No model can be told to be nearer than
-        repetitions are: so near are rounds and downtimes at nine in ten, and every verdict (${verdicts}).
+        ${show(100 * packedShare, 1)} % of the shaped rate that it carries beside others. To other points of the quiet machine are
+        fitted how fast that takes in more, which counts above 1 Gb/s, and how much its sockets hold, which only downtimes depend on.
+        No model can be told to be nearer than repetitions are: so near are rounds and downtimes at nine in ten, and every verdict
+        (${verdicts}).
 
         ${summary}
         ${scatters.totalTime}
@@ -86,7 +87,7 @@ export default analysis(
         ## Where it is less good
         ${byLink} shows which rows are hard: links of 2 Gb/s and more, which the laboratory machine could not always fill, and
         guests that write about as fast as the link carries, where a little noise, or where the writer happens to be, decides
-        whether another round is needed. Where packets are lost on a slow link, as beside others, a socket holds more than on a
+        whether another round is needed: swept page by page from the places where a writer may begin, one migration took 5 to 12. Where packets are lost on a slow link, as beside others, a socket holds more than on a
         quiet one and downtimes are longer; loss is no input. What is left on the busy machine is its load, also no input.
 
         ${byLink}

@@ -23,11 +23,10 @@ export interface LabMachine {
   readonly packedShare: number;
 }
 
-const takingIn: readonly FirstTouch[] = Array.from({ length: 41 * 17 }, (_, at) => ({
-  rate: 1000 + 50 * (at % 41),
-  atHand: 32 * Math.floor(at / 41),
-  perPage: 0,
-}));
+const intakes = Array.from({ length: 41 }, (_, at) => 1000 + 50 * at);
+const takingIn: readonly FirstTouch[] = Array.from({ length: 17 }, (_, at) => 32 * at).flatMap((atHand) =>
+  intakes.map((rate) => ({ rate, atHand, perPage: 0 })),
+);
 const perPages = Array.from({ length: 41 }, (_, at) => at / 40);
 const socketTimes = Array.from({ length: 31 }, (_, at) => 50 + 5 * at);
 const packedShares = Array.from({ length: 21 }, (_, at) => 1 - at / 400);
@@ -96,30 +95,48 @@ export function heldOutTrials(rows: readonly LabRow[]): Trial[] {
 }
 
 /**
- * Trials of a quiet machine, whose sockets hold a time of sending that was fitted to the downtimes of other points, in five folds.
- * Nothing but downtime depends on it.
+ * Trials of a quiet machine. How fast it takes in new memory and how much its sockets hold was fitted to its other points, in five
+ * folds: both depend on what else it does.
+ *
+ * @param firstTouch of the same machine when it was busy
  */
 export function quietTrials(rows: readonly LabRow[], firstTouch: FirstTouch): Trial[] {
   return crossValidate(
     ended(rows),
     ({ point }) => point!,
     5,
-    (known) => fitSocketTime(known, firstTouch),
-    (row, socketTime) => socketTrial(row, firstTouch, socketTime),
+    (known) => fitQuiet(known, firstTouch),
+    (row, machine) => quietTrial(row, machine),
   );
 }
 
-/** Milliseconds of sending that sockets hold, which give downtimes best. */
-export function fitSocketTime(rows: readonly LabRow[], firstTouch: FirstTouch): number {
-  return bestFit(socketTimes, (candidate) =>
-    pairs(
-      ended(rows).map((row) => socketTrial(row, firstTouch, candidate)),
-      'downtime',
-    ),
+interface QuietMachine {
+  readonly firstTouch: FirstTouch;
+  /** Milliseconds of sending that a socket holds. */
+  readonly socketTime?: number;
+}
+
+/** What gives total times best, and then downtimes, which nothing else depends on. */
+export function fitQuiet(rows: readonly LabRow[], busy: FirstTouch): QuietMachine {
+  const done = ended(rows);
+  const best = (machines: readonly QuietMachine[], output: 'totalTime' | 'downtime') =>
+    bestFit(machines, (machine) =>
+      pairs(
+        done.map((row) => quietTrial(row, machine)),
+        output,
+      ),
+    );
+  const { firstTouch } = best(
+    intakes.map((rate) => ({ firstTouch: { ...busy, rate } })),
+    'totalTime',
+  );
+  return best(
+    socketTimes.map((socketTime) => ({ firstTouch, socketTime })),
+    'downtime',
   );
 }
 
-function socketTrial(row: LabRow, firstTouch: FirstTouch, socketTime: number): Trial {
+function quietTrial(row: LabRow, { firstTouch, socketTime }: QuietMachine): Trial {
   return { row, seen: labOutcome(row), said: migrate(labScenario(row, firstTouch, undefined, socketTime)) };
 }
 

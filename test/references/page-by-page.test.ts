@@ -31,3 +31,12 @@ test('the closed form gives what a sweep page by page gives for half of the plac
   expect(rounds.median).toBeLessThan(0.001);
   expect(rounds.ninth).toBeLessThan(0.3);
 });
+
+test('where a writer in turn stands when the copy begins decides between half and all of the rounds that were seen', () => {
+  const [row] = readRows('observed/qemu-quiet.csv').filter(({ point }) => point === '1001');
+  const rounds = Array.from({ length: 40 }, (_, start) => followPages(row!, streamFor(start, row!.id!)).rounds);
+  expect(Math.min(...rounds)).toBeLessThanOrEqual(5);
+  expect(Math.max(...rounds)).toBe(Number(row!.iterations_dirty_sync_count));
+  const said = migrate(labScenario(row!, { rate: 1e5, atHand: 0, perPage: 0.4 })).rounds;
+  expect(Math.abs(said - quantile(rounds, 0.5))).toBeLessThanOrEqual(1);
+});

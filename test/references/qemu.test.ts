@@ -12,16 +12,16 @@ const quietRuns = quietTrials(quiet, firstTouch);
 const busyRuns = heldOutTrials(train);
 
 // Bounds stand just above what the model reaches; report 90 says what was aimed at.
-describe('on the quiet machine, with nothing fitted to it but what sockets hold, held out by point', () => {
+describe('on the quiet machine, with what sockets hold and how fast new memory is taken in fitted to its other points', () => {
   test('every migration is said to end in the time it was given, or not to, as it did', () => {
     expect(wrongVerdicts(quiet, (row) => migrate(labScenario(row, firstTouch)).totalTime)).toEqual([]);
   });
 
   test.each([
-    ['totalTime', 0.007, 0.055],
-    ['transferred', 0.0014, 0.058],
-    ['rounds', 0.001, 0.334],
-    ['downtime', 0.053, 0.214],
+    ['totalTime', 0.0065, 0.057],
+    ['transferred', 0.0008, 0.054],
+    ['rounds', 0.001, 0.251],
+    ['downtime', 0.05, 0.214],
   ] as const)('half the predictions of %s are within %f of what QEMU did, nine in ten within %f', (output, median, ninth) => {
     const found = agreement(pairs(quietRuns, output));
     expect(found.count).toBe(quietRuns.length);
