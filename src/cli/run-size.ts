@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { houseRanges, type Profile } from '../calibration/profile.ts';
-import type { Customer } from '../importers/customer/customer.ts';
+import { decimalSigns, type Customer } from '../importers/customer/customer.ts';
 import { readCustomer } from '../importers/customer/read-customer.ts';
 import type { Inventory } from '../importers/inventory/inventory.ts';
 import { readMeasuredRates, withMeasured } from '../importers/inventory/measured-rates.ts';
@@ -9,6 +9,7 @@ import { openFile } from '../importers/open-file.ts';
 import type { Report } from '../report/document.ts';
 import type { PlatformId } from '../scenario/platforms.ts';
 import type { MeasuredHosts } from '../sizing/measured-hosts.ts';
+import { withDecimals } from '../units/decimal-sign.ts';
 import { InputError } from '../units/input-error.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { readProfile } from './read-profile.ts';
@@ -40,10 +41,28 @@ export async function runSize({ file, profile, seed, pdf, out }: RunSizeRequest)
 }
 
 /**
- * The report of a customer’s file; names in it are beside it.
+ * The report of a customer’s file, numbers as the customer’s language writes them; names in it are beside it.
  * @param profile what a fit found out about the customer’s hosts
  */
 export async function sizeFile(file: string, seed: number, profile?: Profile): Promise<Report> {
+  const source = openFile(file);
+  const customer = await readCustomer(source);
+  const beside = (name: string) => path.resolve(file === '-' ? '.' : path.dirname(file), name);
+  return withDecimals(decimalSigns[customer.language], () =>
+    sizeCustomer({ customer, place: source.place, beside, seed, profile }),
+  );
+}
+
+interface Asked {
+  readonly customer: Customer;
+  readonly place: string;
+  /** Path of a file that the customer names. */
+  readonly beside: (name: string) => string;
+  readonly seed: number;
+  readonly profile: Profile | undefined;
+}
+
+async function sizeCustomer({ customer, place, beside, seed, profile }: Asked): Promise<Report> {
   const [{ size }, { sizeReport }, { readHostPaths }, { readEvidence }, { readLogo }, { circumstances }, { told }] =
     await Promise.all([
       import('../sizing/size.ts'),
@@ -54,9 +73,6 @@ export async function sizeFile(file: string, seed: number, profile?: Profile): P
       import('../notebook/circumstances.ts'),
       import('../notebook/perform.ts'),
     ]);
-  const source = openFile(file);
-  const customer = await readCustomer(source);
-  const beside = (name: string) => path.resolve(file === '-' ? '.' : path.dirname(file), name);
   const [inventory, hostPaths, evidence, logo, here] = await Promise.all([
     readInventories(customer, beside),
     readHostPaths(),
@@ -64,24 +80,9 @@ export async function sizeFile(file: string, seed: number, profile?: Profile): P
     customer.logo === undefined ? undefined : readLogo(beside(customer.logo)),
     circumstances(() => Date.now()),
   ]);
-  const sizing = size(
-    customer,
-    inventory,
-    hostPaths,
-    evidence,
-    seed,
-    profile && measuredHosts(profile, customer.cluster.platform, told),
-  );
-  return sizeReport({
-    place: source.place,
-    customer,
-    inventory,
-    sizing,
-    evidence,
-    seed,
-    here,
-    ...(logo !== undefined && { logo }),
-  });
+  const measured = profile && measuredHosts(profile, customer.cluster.platform, told);
+  const sizing = size(customer, inventory, hostPaths, evidence, seed, measured);
+  return sizeReport({ place, customer, inventory, sizing, evidence, seed, here, ...(logo !== undefined && { logo }) });
 }
 
 /** The profile for hosts of a platform. @throws InputError where it holds nothing for them */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Report } from '../report/document.ts';
-import { writeDecimalsWith } from '../units/decimal-sign.ts';
+import { withDecimals } from '../units/decimal-sign.ts';
 import { summarizeReport } from '../report/summary.ts';
 import { writeReport } from '../report/write-report.ts';
 import { pressOrReason } from './press-or-reason.ts';
@@ -27,11 +27,9 @@ export async function publishReports(
   const { press, noPdf } = pdf ? await pressOrReason() : {};
   try {
     for (const report of reports) {
-      writeDecimalsWith(report.decimalSign ?? '.');
-      await writeReport(report, path.join(out, report.slug), press);
+      await withDecimals(report.decimalSign ?? '.', () => writeReport(report, path.join(out, report.slug), press));
     }
   } finally {
-    writeDecimalsWith('.');
     await press?.close();
   }
   await writeIndex(out, reports.map(summarizeReport));

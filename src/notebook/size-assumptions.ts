@@ -1,5 +1,6 @@
 import { tornadoChart } from '../charts/tornado.ts';
 import type { Figure, TableBlock } from '../report/document.ts';
+import { typeset } from '../report/typeset.ts';
 import { workloads, type WorkloadId } from '../scenario/workloads.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { slowestOf } from '../sizing/variant.ts';
@@ -54,7 +55,7 @@ export function assumptionTable({ matters, draws, vms }: Sizing): TableBlock {
       what: assumption,
       vms: null,
       swing: Math.abs(high - low) / 60,
-      basis,
+      basis: typeset(basis),
     })),
     ...Array.from(classes, ([workload, of]) => ({
       what: `class: ${workloads[workload].title}`,
@@ -83,7 +84,7 @@ function classWords(workload: WorkloadId): string {
   const [low, median, high] = [dirtyRate.low, dirtyRate.median, dirtyRate.high].map((rate) =>
     formatNumber(rate / unit, rate / unit < 1 ? 2 : 1),
   );
-  return `${median} MiB/s per GiB of memory (${low} to ${high}): ${source}`;
+  return `${median} MiB/s per GiB of memory (${low} to ${high}): ${typeset(source)}`;
 }
 
 /** Length of what is out of service, for the method. */

@@ -15,7 +15,7 @@ export function sizeParameters(sizing: Sizing): ParameterRow[] {
   const base = baseNow(sizing);
   const pattern = patternOf(base);
   const vms = sizing.vms.map((vm) => ({
-    ...clusterVm(vm, sizing.draws.writes.get(vm.name)!, pattern),
+    ...inThreeDigits(clusterVm(vm, sizing.draws.writes.get(vm.name)!, pattern)),
     migration: base.migration,
   }));
   return planParameters({ hosts: base.hosts, networks: base.networks.map((one) => ({ role: 'migration', ...one })), vms });
@@ -83,6 +83,14 @@ export function sizeScenario(sizing: Sizing): [Scenario, WhatIfOptions] {
 /** To whole steps, which read better in a control; at least one. */
 function rounded(value: number, step: number): number {
   return Math.max(1, Math.round(value / step)) * step;
+}
+
+/** What a VM writes is drawn, and not known to more digits than these. */
+function inThreeDigits<V extends { readonly vm: Scenario['vm'] }>(one: V): V {
+  const mebibyte = 2 ** 20;
+  const short = (value: number) => Number((value / mebibyte).toPrecision(3)) * mebibyte;
+  const { dirtyRate, workingSet } = one.vm;
+  return { ...one, vm: { ...one.vm, dirtyRate: bytesPerSecond(short(dirtyRate)), workingSet: bytes(short(workingSet)) } };
 }
 
 /** As many as the panel moves. */

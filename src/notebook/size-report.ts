@@ -4,7 +4,7 @@ import type { Inventory } from '../importers/inventory/inventory.ts';
 import type { Report, Section } from '../report/document.ts';
 import type { Evidence } from '../sizing/evidence-of.ts';
 import type { Sizing } from '../sizing/size.ts';
-import { writeDecimalsWith } from '../units/decimal-sign.ts';
+import { decimalSign } from '../units/decimal-sign.ts';
 import type { Circumstances } from './perform.ts';
 import { planSlug } from './plan-slug.ts';
 import { md } from './prose.ts';
@@ -34,19 +34,8 @@ export interface Sized {
   readonly here: Circumstances;
 }
 
-/** The sizing report of a customer, in numbers as the customer’s language writes them. */
-export function sizeReport(sized: Sized): Report {
-  const decimalSign = sized.customer.language === 'en' ? '.' : ',';
-  writeDecimalsWith(decimalSign);
-  try {
-    return { ...report(sized), decimalSign };
-  } finally {
-    writeDecimalsWith('.');
-  }
-}
-
-/** A page for who decides, the detail for who checks, then every VM. */
-function report({ place, customer, logo, inventory, sizing, evidence, seed, here }: Sized): Report {
+/** The sizing report of a customer: a page for who decides, the detail for who checks, then every VM. */
+export function sizeReport({ place, customer, logo, inventory, sizing, evidence, seed, here }: Sized): Report {
   const { ranked, difficult, left, headroom, draws, vms, cluster, money, measured } = sizing;
   const update = sizeUpdateFigure(sizing);
   const has = (isThere: boolean, section: () => Section): Section[] => (isThere ? [section()] : []);
@@ -59,6 +48,7 @@ function report({ place, customer, logo, inventory, sizing, evidence, seed, here
       ...(logo !== undefined && { logo }),
     },
     paper: customer.page,
+    decimalSign: decimalSign(),
     question: `How long does it take to empty a host of ${customer.customer}, and what makes it faster?`,
     answer: md`${sizeAnswer(customer, sizing)}`,
     findings: sizeFindings(place, customer, sizing, evidence),

@@ -11,3 +11,14 @@ export function decimalSign(): DecimalSign {
 export function writeDecimalsWith(sign: DecimalSign): void {
   current = sign;
 }
+
+/** Numbers that are written meanwhile have this sign. */
+export async function withDecimals<T>(sign: DecimalSign, write: () => Promise<T>): Promise<T> {
+  const before = current;
+  current = sign;
+  try {
+    return await write();
+  } finally {
+    current = before;
+  }
+}

@@ -5,7 +5,7 @@ import { sizeFile } from '../../src/cli/run-size.ts';
 import type { Report } from '../../src/report/document.ts';
 import { renderHtml } from '../../src/report/render-html.ts';
 import { drawFigures } from '../../src/report/write-report.ts';
-import { writeDecimalsWith } from '../../src/units/decimal-sign.ts';
+import { withDecimals } from '../../src/units/decimal-sign.ts';
 import { openPage, startBrowser } from './open-page.ts';
 import { violations } from './violations.ts';
 
@@ -17,9 +17,7 @@ describe('the sizing report of a German customer', () => {
   let html: string;
   beforeAll(async () => {
     [browser, report] = await Promise.all([startBrowser(), sizeFile(customer, 1)]);
-    writeDecimalsWith(',');
-    html = await renderHtml(report, await drawFigures(report));
-    writeDecimalsWith('.');
+    html = await withDecimals(',', async () => renderHtml(report, await drawFigures(report)));
   });
   afterAll(() => browser.close());
 
@@ -54,6 +52,24 @@ describe('the sizing report of a German customer', () => {
       expect(texts.filter((text) => /^[−\d\u202f]+,\d/.test(text)).length).toBeGreaterThan(50);
       expect(texts.filter((text) => /^[−\d\u202f]+\.\d/.test(text))).toEqual([]);
       expect(troubles).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('writes no quantity with a point, in text, notes, captions and the parameters, but in what it quotes', async () => {
+    const { page, close } = await openPage(browser, html);
+    try {
+      const text = await page.evaluate(() => {
+        for (const quote of document.querySelectorAll('blockquote, cite, code, script, style')) quote.remove();
+        return document.body.textContent;
+      });
+      expect(text).toMatch(/moved \(\d[\d\u202f,]*\u00a0GiB\)/);
+      expect(text.match(/.{0,30}(?<![.\d])\d+\.\d+\s(?:[KMGT]i?B|[mµ]?s|min|h|%|[kMG]b\/s)(?![\w/]).{0,10}/g) ?? []).toEqual([]);
+      const table = await page.$eval('#parameters', ({ textContent }) => textContent);
+      const digits = table.match(/\d[\d\u202f]*,\d+(?=\sMiB)/g) ?? [];
+      expect(digits.length).toBeGreaterThan(1);
+      expect(digits.filter((number) => number.replace(/\D/g, '').replace(/^0+/, '').length > 3)).toEqual([]);
     } finally {
       await close();
     }

@@ -1,6 +1,7 @@
 import type { Performance } from '../../scenario/performance.ts';
 import type { PlatformId } from '../../scenario/platforms.ts';
 import type { Values } from '../../scenario/scenario.ts';
+import type { DecimalSign } from '../../units/decimal-sign.ts';
 import type { PlanNetwork } from '../plan/plan.ts';
 import type { Option } from './option.ts';
 
@@ -26,6 +27,9 @@ export interface Customer {
 export const languages = ['en', 'de', 'nl', 'fr'] as const;
 /** Of numbers and dates; the words are English. */
 export type Language = (typeof languages)[number];
+
+/** How numbers are written in them. */
+export const decimalSigns: Readonly<Record<Language, DecimalSign>> = { en: '.', de: ',', nl: ',', fr: ',' };
 
 export const pageSizes = ['A4', 'letter'] as const;
 export type PageSize = (typeof pageSizes)[number];

@@ -33,7 +33,7 @@ function dynamicNote(place: string, vms: readonly InventoryVm[]): string[] {
   const dynamic = vms.filter(({ assigned }) => assigned !== undefined);
   if (dynamic.length === 0) return [];
   const total = (memory: (vm: InventoryVm) => number) =>
-    `${formatNumber(dynamic.reduce((sum, vm) => sum + memory(vm), 0) / 2 ** 30)} GiB`;
+    `${formatNumber(dynamic.reduce((sum, vm) => sum + memory(vm), 0) / 2 ** 30)}\u00a0GiB`;
   return [
     messages.dynamic(place, dynamic.length, vms.length, total((vm) => vm.memory), total((vm) => vm.maximum ?? vm.memory)), // prettier-ignore
   ];

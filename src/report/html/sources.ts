@@ -24,6 +24,6 @@ function source(findings: readonly Finding[], numbering: Numbering): Markup {
   const links = findings.map(
     (finding, i) => markup`${i > 0 && ', '}<a href="#${numbering.anchor(finding)}">${numbering.label(finding)}</a>`,
   );
-  return markup`<li><blockquote><p>${typeset(quote)}</p></blockquote><p class="credit"><cite>${title}</cite>; ${links}</p></li>
+  return markup`<li><blockquote><p>${typeset(quote, '.')}</p></blockquote><p class="credit"><cite>${title}</cite>; ${links}</p></li>
 `;
 }
