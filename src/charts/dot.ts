@@ -20,7 +20,10 @@ export interface DotEncodings<R extends Row> {
   readonly scale?: 'linear' | 'log';
 }
 
-const rowStep = { alone: 28, grouped: 18 };
+/** Pixels; more rows than `many` stand closer. */
+const rowStep = { alone: 28, grouped: 18, many: 20, close: 18 };
+/** Millimetres. */
+const printed = { pixel: 0.23, around: 18, least: 76, most: 190 };
 
 /** Effects with their intervals, row by row, against the line of no effect: a forest plot. */
 export function dotChart<R extends Row>(table: Table<R>, encodings: DotEncodings<R>): Chart {
@@ -38,6 +41,12 @@ export function dotChart<R extends Row>(table: Table<R>, encodings: DotEncodings
     { mark: { type: 'point', size: 75 }, encoding: { ...rows, x, ...color, ...shape, ...fade, tooltip } },
     ...above,
   ];
-  const step = series ? valuesOf(table, series).length * rowStep.grouped : rowStep.alone;
-  return frame(table, { layer: withPicking(layer, picking) }, { rows: { count: valuesOf(table, group).length, step } });
+  const count = valuesOf(table, group).length;
+  const alone = count > rowStep.many ? rowStep.close : rowStep.alone;
+  const step = series ? valuesOf(table, series).length * rowStep.grouped : alone;
+  const chart = frame(table, { layer: withPicking(layer, picking) }, { rows: { count, step } });
+  return {
+    ...chart,
+    printHeight: Math.min(printed.most, Math.max(printed.least, printed.around + printed.pixel * count * step)),
+  };
 }

@@ -72,8 +72,8 @@ export function assumptionTable({ matters, draws, vms }: Sizing): TableBlock {
   ];
   return tableBlock({
     id: 'assumptions',
-    caption: md`What was assumed, how much it moves the drain of the slowest host, and what it rests on. Of ${String(vms.length)} VMs
-      ${String(measured)} are measured.`,
+    caption: md`What was assumed, how much it moves the drain of the slowest host, and what it rests on. Of ${formatNumber(vms.length, 0)} VMs
+      ${measured === 0 ? 'none is' : measured === 1 ? 'one is' : `${formatNumber(measured, 0)} are`} measured.`,
     table: tableOf({ what: 'Assumption', vms: ['VMs', 0], swing: ['Moves the drain by (min)', 1], basis: 'Rests on' }, rows),
   });
 }

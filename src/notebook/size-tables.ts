@@ -31,7 +31,7 @@ export function summaryTable({ prices, windows }: Customer, { ranked, draws }: S
   }));
   return tableBlock({
     id: 'summary',
-    caption: md`The ${String(rows.length)} best of ${String(ranked.length)} options, by time saved per hour of work each time all hosts are emptied; in brackets the
+    caption: md`${which(rows.length, ranked.length)}, by time saved per hour of work each time all hosts are emptied; in brackets the
       90 % interval. ${windows.drain === undefined ? '' : 'The chance is that of all hosts keeping the window.'}`,
     table: without(
       tableOf(
@@ -53,6 +53,11 @@ export function summaryTable({ prices, windows }: Customer, { ranked, draws }: S
       { ...hiddenChance('chance', windows.drain === undefined), price: prices === undefined },
     ),
   });
+}
+
+function which(shownOf: number, all: number): string {
+  if (shownOf < all) return `The ${shownOf} best of ${all} options`;
+  return all === 1 ? 'The one option that was compared' : `The ${all} options`;
 }
 
 /** Options by minutes saved per hour of work. */

@@ -113,7 +113,9 @@ function tableParts(block: TableBlock, numbering: Numbering): string[] {
   const table = tableOf(block);
   const shown = block.show ?? rowsShown;
   const columns = columnsOn('page', table.columns);
-  const numeric = columns.map(({ name }) => table.values(name).some((value) => typeof value === 'number'));
+  const numeric = columns.map(
+    ({ name, only }) => only === 'page' || table.values(name).some((value) => typeof value === 'number'),
+  );
   const rows = table
     .rows()
     .slice(0, shown)

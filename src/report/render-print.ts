@@ -20,7 +20,7 @@ function printStyle({ title, paper = 'A4', sections }: Report): string {
       block.kind === 'figure' && block.chart.printHeight !== undefined ? [{ ...block, height: block.chart.printHeight }] : [],
     )
     .map(({ id, height }) => `@media print{#figure-${id} svg.chart{max-height:${height}mm}}`);
-  const size = paper === 'A4' ? [] : ['@page{size:letter}'];
+  const size = paper === 'A4' ? [] : ['@page{size:letter}', ':root{--sheet-width:171.9mm;--sheet-height:237.4mm}'];
   return [runningTitle, ...size, ...heights].join('\n');
 }
 

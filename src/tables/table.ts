@@ -9,7 +9,7 @@ export interface Column {
   readonly unit?: string;
   /** Digits after the decimal point when shown; files keep full precision. */
   readonly digits?: number;
-  /** Where it stands, unless in both: numbers of a file may be words on the page. */
+  /** Where it stands, unless in both: what is numbers in the file may be written out on the page, `93 (85 to 98)`. */
   readonly only?: 'page' | 'file';
 }
 

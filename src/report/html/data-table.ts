@@ -10,10 +10,13 @@ const manyColumns = 7;
 export function dataTable(all: readonly Column[], rows: readonly Row[]): Markup {
   const columns = columnsOn('page', all);
   const numeric = new Set(
-    columns.filter(({ name }) => rows.some((row) => typeof row[name] === 'number')).map(({ name }) => name),
+    columns
+      .filter(({ name, only }) => only === 'page' || rows.some((row) => typeof row[name] === 'number'))
+      .map(({ name }) => name),
   );
+  const short = columns.length > manyColumns ? 16 : 28;
   const side = ({ name }: Column) =>
-    numeric.has(name) ? markup` class="number"` : isShort(name, rows) && markup` class="short"`;
+    numeric.has(name) ? markup` class="number"` : isShort(name, rows, short) && markup` class="short"`;
   return markup`<table${columns.length > manyColumns && markup` class="many"`}>
 <thead><tr>${columns.map((column) => markup`<th scope="col"${side(column)}>${columnHeading(column)}</th>`)}</tr></thead>
 <tbody>
@@ -21,6 +24,6 @@ ${rows.map((row) => markup`<tr>${columns.map((column) => markup`<td${side(column
 </table>`;
 }
 
-function isShort(name: string, rows: readonly Row[]): boolean {
-  return rows.every((row) => String(row[name]).length <= 28);
+function isShort(name: string, rows: readonly Row[], most: number): boolean {
+  return rows.every((row) => String(row[name]).length <= most);
 }
