@@ -1,5 +1,6 @@
-import { analysis, claims, exactly, failing, finding, largestGain, linesFigure, linesOver, linkAndTuning } from '../src/index.ts';
-import { md, moveTogether, over, preferenceFollowed, show, teamed, tuning, whoMovesWhen, type SetUp } from '../src/index.ts';
+import { analysis, claims, exactly, failing, finding, largestGain, linesCases, linesFigure, linesOver } from '../src/index.ts';
+import { linkAndTuning, md, moveTogether, preferenceFollowed, show, teamed, tuning, whoMovesWhen } from '../src/index.ts';
+import type { LinesUsed, SetUp } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -31,18 +32,20 @@ export default analysis(
     const fast = { link: { rate: '10 Gb/s' }, vm: { memory: '8 GiB' } } as const;
     const both = { 'migration network': {}, 'CSV network': { role: 'csv' } } as const;
 
+    const trials = { trials: 500, seed: lab.seed };
+    const cases = linesCases(setUps, [1, 4], trials);
+    const teamCases = linesCases({ '2 members': ports(2), '3 members': ports(3), '4 members': ports(4) }, [2, 4, 8], trials);
+    const used = (of: readonly LinesUsed[], setUp: keyof typeof setUps, migrations: number) =>
+      of.find((row) => row.setUp === setUp && row.migrations === migrations)!.lines;
     const sample = lab.sample((model) => {
       const time = (vms: number, { networks }: typeof one) => moveTogether(model, { vms, networks }).makespan;
       const gain = largestGain(model, one, [two, ...Object.values(teams)], [{}, fast]);
-      return { gain, apart: time(2, two) / time(1, one), shared: time(2, one) / time(1, one) };
+      const [lines, spread] = [linesOver(model, cases), linesOver(model, teamCases)];
+      const deviation = Math.max(...spread.map((row) => 100 * Math.abs(row.lines / row.expected! - 1)));
+      return { gain, apart: time(2, two) / time(1, one), shared: time(2, one) / time(1, one), lines, spread, deviation };
     });
-    const { followed, of: cases } = preferenceFollowed(lab);
-    const trials = { trials: 500, seed: lab.seed };
-    const lines = linesOver(lab, setUps, [1, 4], trials);
-    const used = (setUp: keyof typeof setUps, migrations: number) =>
-      lines.find((row) => row.setUp === setUp && row.migrations === migrations)!.lines;
-    const spread = linesOver(lab, { '2 members': ports(2), '3 members': ports(3), '4 members': ports(4) }, [2, 4, 8], trials);
-    const deviation = Math.max(...spread.map((row) => 100 * Math.abs(row.lines / row.expected! - 1)));
+    const { lines, spread } = sample.reference;
+    const { followed, of: orders } = preferenceFollowed(lab);
     const moved = (vms: number, events: ReturnType<typeof failing>, platform: 'hyperv-2012' | 'hyperv-2008r2' = 'hyperv-2012') =>
       moveTogether(lab, { vms, networks: both, events }, fast, { migration: { platform } });
     const takenOver = moved(8, failing('migration network', 10, 40));
@@ -54,15 +57,26 @@ export default analysis(
 
     // What we found.
     const of = claims.migrationNetworks;
-    const order = finding(of.preferenceOrder, { observed: exactly(followed, `of ${cases}`), holds: followed === cases });
+    const order = finding(of.preferenceOrder, { observed: exactly(followed, `of ${orders}`), holds: followed === orders });
     const [noGain, alone] = [sample.share(({ gain }) => gain < 1), sample.share((found) => Math.abs(found.apart - 1) < 0.01)];
     const oneEach = finding(of.oneConnectionEach, { observed: sample.estimate('%', 'gain'), holds: noGain });
     const apart = finding(of.differentConnections, { observed: sample.estimate('×', 'apart'), holds: alone });
-    const inTeams = [used('team, ports', 4), used('team, addresses', 4), used('team, no LACP', 4)];
-    const asTeam = finding(of.teamOrMoreNics, { observed: over(inTeams, 'lines'), holds: Math.min(...inTeams) >= 1.9 });
-    const asChance = finding(of.spreadByPorts, { observed: exactly(deviation, '%'), holds: deviation < 5 });
-    const single = [used('two networks', 1), used('the same by SMB', 1)];
-    const multichannel = finding(of.noMultichannel, { observed: over(single, 'lines'), holds: Math.max(...single) < 1.05 });
+    const inTeams = (found: { lines: LinesUsed[] }) =>
+      (Object.keys(teams) as (keyof typeof teams)[]).map((team) => used(found.lines, team, 4));
+    const asTeam = finding(of.teamOrMoreNics, {
+      observed: sample.estimates('lines', inTeams),
+      holds: sample.share((found) => Math.min(...inTeams(found)) >= 1.9),
+    });
+    const asChance = finding(of.spreadByPorts, {
+      observed: sample.estimate('%', 'deviation'),
+      holds: sample.share(({ deviation }) => deviation < 5),
+    });
+    const single = (found: { lines: LinesUsed[] }) =>
+      (['two networks', 'the same by SMB'] as const).map((setUp) => used(found.lines, setUp, 1));
+    const multichannel = finding(of.noMultichannel, {
+      observed: sample.estimates('lines', single),
+      holds: sample.share((found) => Math.max(...single(found)) < 1.05),
+    });
     const arrived = ({ migrations }: typeof takenOver) => migrations.filter(({ outcome }) => outcome === 'done').length;
     const [over8, back8] = [arrived(takenOver), arrived(reversed)];
     const inTime = takenOver.migrations.every(({ start, network }) => start < 40 === (network === 'CSV network'));
@@ -84,7 +98,7 @@ export default analysis(
     return {
       answer: md`A migration takes the first network in order that is up, and only that one: a second network or a team makes
         several migrations faster, never one, until SMB brings Multichannel in 2012 R2. Two networks carry two migrations as if
-        each were alone. A team of two carries four as ${show(used('team, ports', 4), 1)} lines would, with LACP and port hashes,
+        each were alone. A team of two carries four as ${show(used(lines, 'team, ports', 4), 1)} lines would, with LACP and port hashes,
         and as one line otherwise. If the migration network fails, all VMs still arrive over the CSV network, and the other way
         round.`,
       findings: [order, oneEach, apart, asTeam, asChance, multichannel, takesOver, eachOther, goesOn],

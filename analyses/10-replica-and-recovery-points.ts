@@ -1,4 +1,4 @@
-import { analysis, claims, courses, duration, exactly, finding, inputsTable, md, mirroredWritesFigure } from '../src/index.ts';
+import { analysis, claims, courses, duration, finding, inputsTable, md, mirroredWritesFigure } from '../src/index.ts';
 import { officeDay, oldestRecoveryPoint, protectedVm, protectionMap, protectionParameters } from '../src/index.ts';
 import { recoveryPointFigure, replicaMilestones, replicaPlan, replicationParameters, reproduce, said } from '../src/index.ts';
 import { show, streamFor, sustainedFigure, tableBlock, tuning } from '../src/index.ts';
@@ -22,32 +22,55 @@ export default analysis(
     const written = courses(perDay, (name) => streamFor(lab.seed, name));
     const [office, batch] = [written['in office hours'], written['in a nightly batch']];
     const days = Array.from({ length: 20 }, (_, at) => officeDay(perDay, streamFor(lab.seed, `office day ${at + 1}`)));
-    const atStake = days.map((churn) => oldestRecoveryPoint(lab, churn, '5 min', '100 Mb/s') / 60);
-    const onTheMean = [office, batch].map((churn) => oldestRecoveryPoint(lab, churn, '5 min', '11 Mb/s') / 60);
-    const shortest = oldestRecoveryPoint(lab, office, '30 s', '10000 Mb/s');
+    const worst = new Map(days.map((churn) => [churn, oldestRecoveryPoint(lab, churn, '5 min', '100 Mb/s')]));
+    const byWorst = [...days].sort((a, b) => worst.get(a)! - worst.get(b)!);
+    const telling = [days[0]!, byWorst[0]!, byWorst.at(-1)!];
     const trials = { shipped: 2 * day, outage: 6 * day, thirdInterval: 900 };
     const times = replicaMilestones(replicaPlan(lab, office, '5 min', '100 Mb/s'), trials);
     const sample = lab.sample((model) => {
-      return { tuned: protectedVm(model).followed, untuned: protectedVm(model, {}, tuning.default).followed };
+      const copied = (['2 GiB/s', '0.5 GiB/s', '8 GiB/s'] as const).map((copyRate) => protectedVm(model, { copyRate }));
+      return {
+        atStake: telling.map((churn) => oldestRecoveryPoint(model, churn, '5 min', '100 Mb/s') / 60),
+        onTheMean: [office, batch].map((churn) => oldestRecoveryPoint(model, churn, '5 min', '11 Mb/s') / 60),
+        shortest: oldestRecoveryPoint(model, office, '30 s', '10000 Mb/s'),
+        tuned: protectedVm(model).followed,
+        untuned: protectedVm(model, {}, tuning.default).followed,
+        nearWrites: (['200 us', '100 us', '500 us'] as const).map((roundTrip) => protectedVm(model, { roundTrip }).added),
+        late: copied.map((vm) => vm.late),
+        stands: copied.map((vm) => vm.stands),
+      };
     });
-    const nearWrites = (['200 us', '100 us', '500 us'] as const).map((roundTrip) => protectedVm(lab, { roundTrip }).added);
-    const copied = (['2 GiB/s', '0.5 GiB/s', '8 GiB/s'] as const).map((copyRate) => protectedVm(lab, { copyRate }));
-    const [late, stands] = [copied.map((vm) => vm.late), copied.map((vm) => vm.stands)];
     const stillBusy = protectedVm(lab, {}, { vm: { dirtyRate: '600 MiB/s' } }).stands;
 
     // What we found.
     const { minutesNotHours, notRealTime, meanIsEnough, ...continuous } = claims.replicaAndRecoveryPoints;
-    const minutes = reproduce(minutesNotHours, atStake);
-    const floor = finding(notRealTime, { observed: exactly(shortest, 's'), holds: shortest > 30 });
-    const mean = reproduce(meanIsEnough, onTheMean);
-    const nearby = reproduce(continuous.synchronousNearby, nearWrites);
+    const minutes = reproduce(
+      minutesNotHours,
+      sample.estimates('min', ({ atStake }) => atStake),
+    );
+    const shortest = sample.estimate('s', 'shortest');
+    const floor = finding(notRealTime, { observed: shortest, holds: sample.share((found) => found.shortest > 30) });
+    const mean = reproduce(
+      meanIsEnough,
+      sample.estimates('min', ({ onTheMean }) => onTheMean),
+    );
+    const nearby = reproduce(
+      continuous.synchronousNearby,
+      sample.estimates('ms', ({ nearWrites }) => nearWrites),
+    );
     const follow = (hosts: 'tuned' | 'untuned') => {
       return { observed: sample.estimate('MiB/s', hosts), holds: sample.share((found) => found[hosts] > 600) };
     };
     const fullLoad = finding(continuous.fullLoadFollowed, follow('tuned'));
     const untuned = finding(continuous.withoutTuning, follow('untuned'));
-    const inTime = reproduce(continuous.answersInTime, late);
-    const slower = reproduce(continuous.littleSlower, stands);
+    const inTime = reproduce(
+      continuous.answersInTime,
+      sample.estimates('ms', ({ late }) => late),
+    );
+    const slower = reproduce(
+      continuous.littleSlower,
+      sample.estimates('%', ({ stands }) => stands),
+    );
 
     const overDay = recoveryPointFigure(lab, office, ['30 s', '5 min', '15 min'], ['11 Mb/s', '20 Mb/s', '100 Mb/s', '1 Gb/s'], {
       id: 'recovery-point-over-a-day',
@@ -65,7 +88,7 @@ export default analysis(
 
     return {
       answer: md`A replica is reasonably fast disaster recovery, not more: every 5 min over 100 Mb/s a failover loses up to
-        ${show(minutes.observed.high, 1)} min of an office VM’s work, every 30 s over 10 Gb/s still ${show(shortest, 0)} s.
+        ${show(minutes.observed.high, 1)} min of an office VM’s work, every 30 s over 10 Gb/s still ${show(shortest.value, 0)} s.
         Synchronous disks nearby cost a write ${said(nearby.observed)} over 10 Gb/s. Something like continuous availability needs
         the memory too: tuned hosts follow ${said(fullLoad.observed, 0)} of writes, untuned ones ${said(untuned.observed, 0)}, and
         every answer waits for about ${show(inTime.observed.value, 0)} ms.`,

@@ -1,4 +1,4 @@
-import { analysis, canSaveWithin, claims, clients, distanceFigures, encapsulationLoss, exactly, farAway } from '../src/index.ts';
+import { analysis, canSaveWithin, claims, clients, distanceFigures, encapsulationLoss, farAway } from '../src/index.ts';
 import { finding, md, outageTable, over, said, servedFigure, show, siteMoves, summarizeOutage, tuning } from '../src/index.ts';
 
 export default analysis(
@@ -38,10 +38,10 @@ export default analysis(
     const of = claims.movingBetweenSites;
     const [median, cutOff] = [sample.estimate('s', 'median'), sample.share((found) => found.cutOff)];
     const cutsOff = finding(of.newAddressCutsOff, { observed: median, holds: cutOff });
-    const tolerance = exactly(canSaveWithin(onWindows) - blackout, 's');
+    const tolerance = sample.estimate('s', (found) => canSaveWithin(onWindows) - found.blackout);
     const keeps = finding(of.innerAddressKeepsConnections, { observed: tolerance, holds: sample.share(({ saved }) => saved) });
     const noticed = finding(of.usersNotImpacted, {
-      observed: over([atOnce, late], 's'),
+      observed: sample.estimates('s', (found) => [found.atOnce, found.late]),
       holds: late <= 1 ? true : atOnce > 1 ? false : 'undecided',
       why: `When hosts know the new place is not published: at once gives the first value, within 5 s the high end. Clients on
         Windows try again ${show(atOnce, 1)} s after the suspension: hosts may know it ${show(atOnce - blackout, 1)} s late.`,

@@ -25,9 +25,9 @@ export default analysis(
     // What varies: C-states, the host, the price of a kWh, performance lost, drains; every input of the bill over its range.
     const money = 'USD';
     const prices = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35];
-    const drains = lab.sample((model) => ({ minutes: 60 * hoursPerDrain(model) }));
-    const perDrain = drains.reference.minutes / 60;
-    const sample = bills(lab.seed, perDrain);
+    const drains = lab.sample((model) => ({ hours: hoursPerDrain(model) }));
+    const perDrain = drains.reference.hours;
+    const sample = bills(lab.seed, drains);
 
     // What we found.
     const of = claims.thePowerBill;
@@ -92,7 +92,7 @@ export default analysis(
 
         ## What faster drains return
         With C-states off, emptying a host of 16 VMs with 16 GiB and filling it again takes
-        ${said(drains.estimate('min', 'minutes'))} less over 10 Gb/s with jumbo frames and full power,
+        ${said(drains.estimate('min', ({ hours }) => 60 * hours))} less over 10 Gb/s with jumbo frames and full power,
         ${show(12 * perDrain, 1)} hours a year if it is patched every month. That returns the power where an hour is worth
         enough, not where drains run unattended (${alone}, ${byDrains}).
 
@@ -107,7 +107,7 @@ export default analysis(
         costs none. The measured watts (${inputs}) are of whole BIOS profiles, with the clock and more in them. Power is taken as
         linear in load and C-states as saving in proportion to idle time. Inputs are drawn independently, nothing is discounted,
         and prices are American ones. Power rented by the ampere is far dearer: AnandTech counted 24,000 dollars in four years
-        for four servers in Europe, at worst. Hours saved are those of the reference hosts.
+        for four servers in Europe, at worst. Hours saved in the chart are those of the reference hosts.
 
         ${inputs}`,
     };

@@ -32,9 +32,13 @@ export interface BillSays {
 /** Load up to which hosts are filled; the rest is room for one that fails. */
 const filled = 0.6;
 
-/** What bills say whose inputs are drawn over what is known of them, and the one with the inputs as they come. */
-export function bills(seed: number, hoursPerDrain: number): Sample<BillSays> {
-  return samplePower(streamFor(seed, 'power bill'), (power) => {
+/**
+ * What bills say whose inputs are drawn over what is known of them, and the one with the inputs as they come.
+ * @param hours by which emptying a host and filling it again are shorter: with each host path, and with the reference set
+ */
+export function bills(seed: number, hours: Pick<Sample<{ readonly hours: number }>, 'found' | 'reference'>): Sample<BillSays> {
+  return samplePower(streamFor(seed, 'power bill'), (power, draw) => {
+    const { hours: hoursPerDrain } = (draw === undefined ? undefined : hours.found[draw % hours.found.length]) ?? hours.reference;
     const { extraCost, off } = powerBill(power);
     const lost = breakEvenLoss(power);
     return {

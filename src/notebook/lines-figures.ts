@@ -4,7 +4,7 @@ import type { Figure } from '../report/document.ts';
 import type { ScenarioInput } from '../scenario/scenario.ts';
 import { tableOf } from '../tables/table-of.ts';
 import { formatNumber } from '../units/format.ts';
-import { expectedLines, linesUsed, type Trials } from './lines-used.ts';
+import { alikeSets, expectedLines, linesUsed, type AlikeSets, type Trials } from './lines-used.ts';
 import type { Model } from './model.ts';
 import type { Together } from './move-together.ts';
 import { figure } from './prose.ts';
@@ -24,20 +24,28 @@ export interface LinesUsed {
   readonly expected: number | null;
 }
 
-/** Lines used for every set-up by every number of migrations. */
-export function linesOver(
-  model: Model,
-  setUps: Readonly<Record<string, SetUp>>,
-  counts: readonly number[],
-  trials: Trials,
-): LinesUsed[] {
-  return Object.entries(setUps).flatMap(([setUp, { change = {}, ...over }]) =>
-    counts.map((migrations) => {
-      const [team] = Object.values(over.networks ?? {}).flatMap((network) => network.team ?? []);
-      const expected = team === undefined ? null : (expectedLines(team, migrations) ?? null);
-      return { setUp, migrations, lines: linesUsed(model, over, migrations, trials, change), expected };
-    }),
+/** A set-up with so many migrations, and the sets of VMs that it is averaged over. */
+export interface LinesCase {
+  readonly name: string;
+  readonly setUp: SetUp;
+  readonly migrations: number;
+  readonly sets: readonly AlikeSets[];
+}
+
+/** Every set-up with every number of migrations. */
+export function linesCases(setUps: Readonly<Record<string, SetUp>>, counts: readonly number[], trials: Trials): LinesCase[] {
+  return Object.entries(setUps).flatMap(([name, setUp]) =>
+    counts.map((migrations) => ({ name, setUp, migrations, sets: alikeSets(setUp, migrations, trials) })),
   );
+}
+
+/** Lines used in every case. */
+export function linesOver(model: Model, cases: readonly LinesCase[]): LinesUsed[] {
+  return cases.map(({ name, setUp: { change = {}, ...over }, migrations, sets }) => {
+    const [team] = Object.values(over.networks ?? {}).flatMap((network) => network.team ?? []);
+    const expected = team === undefined ? null : (expectedLines(team, migrations) ?? null);
+    return { setUp: name, migrations, lines: linesUsed(model, over, sets, change), expected };
+  });
 }
 
 /** A set-up of one team. */

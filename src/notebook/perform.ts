@@ -77,7 +77,7 @@ function intervalsOver(sampled: readonly HostPath[]): string {
   return (
     `Observed: median (${100 * level} % interval) over ${sampled.length} host paths, sets of host parameters drawn from literature ranges ` +
     'that give every figure of the article. Where they were selected to give the very finding, value and verdict are those of the ' +
-    'reference set and the interval is only spread; everything else is a prediction. Numbers without an interval are those of the reference set.'
+    'reference set and the interval is only spread; everything else is a prediction. A number without one, or with a range over the conditions that its claim names, is the same with every host path.'
   );
 }
 

@@ -1,15 +1,19 @@
 import type { Estimate } from '../evidence/finding.ts';
-import { exactly } from '../evidence/judge.ts';
+import { exactly, spanning } from '../evidence/judge.ts';
 import { centralInterval } from '../stats/central-interval.ts';
 
 /** What the model gives for every host path that fits the article, and for the reference set. */
 export interface Sample<T> {
   /** With the reference set, which texts and figures show. */
   readonly reference: T;
-  /** How many host paths there are: none where the hosts are the user's own, and every number is then exact. */
+  /** With each host path; none where the hosts are the user's own, and every number is then exact. */
+  readonly found: readonly T[];
+  /** How many host paths there are. */
   readonly size: number;
   /** Median and 90 % interval of a number: one that was found, by name, or made of what was found. */
   estimate(unit: string, number: NumberOf<T>): Estimate;
+  /** The same of a number under several conditions, the one to quote first: from the lowest end of an interval to the highest. */
+  estimates(unit: string, numbers: (found: T) => readonly number[]): Estimate;
   /** A number that the host paths were selected by: what the reference set gives decides, the interval is its spread. */
   selected(unit: string, number: NumberOf<T>): Estimate;
   /** Share of the host paths with which something holds, 0 to 1; without any, whether it holds with the reference set. */
@@ -33,8 +37,13 @@ export function sampleOf<T>(reference: T, found: readonly T[]): Sample<T> {
   };
   return {
     reference,
+    found,
     size,
     estimate,
+    estimates(unit, numbers) {
+      const [first, ...others] = numbers(reference).map((_, at) => estimate(unit, (one) => numbers(one)[at]!));
+      return spanning(first!, ...others);
+    },
     selected(unit, number) {
       const value = picking(number)(reference);
       return size === 0 ? exactly(value, unit) : { ...estimate(unit, number), value, reference: { low: value, high: value } };

@@ -6,6 +6,8 @@ import type { Finding } from '../../src/evidence/finding.ts';
 import { analysisSlugs, loadAnalysis, resolveSlugs } from '../../src/notebook/catalogue.ts';
 import { perform } from '../../src/notebook/perform.ts';
 import { readHostPaths } from '../../src/notebook/read-host-paths.ts';
+import { showValue } from '../../src/scenario/scenario.ts';
+import { byPath } from '../../src/uncertainty/priors.ts';
 
 const nowhere = { tool: 'precopy', version: '0', commit: 'none', node: 'v0', builtAt: 0 };
 const hostPaths = await readHostPaths();
@@ -27,12 +29,32 @@ describe.each(slugs)('analysis %s', async (slug) => {
     expect(conclusions(report.findings)).toEqual(conclusions(committed));
   });
 
+  test('gives an interval to every modelled number that depends on the host path', async () => {
+    const settings = byPath(hostPaths[100]!.values).map(([path, value]) => `${path}=${showValue(path, value)}`);
+    const elsewhere = perform(await loadAnalysis(slug), settings, 1, nowhere, hostPaths.slice(0, 2)).report;
+    const without = report.findings.filter(({ kind, observed, why }) => {
+      return kind === 'model' && observed.level === undefined && !why.includes('90 % interval');
+    });
+    for (const { id, observed } of without) {
+      expect([id, elsewhere.findings.find((other) => other.id === id)!.observed]).toEqual([id, rounded(observed)]);
+    }
+  });
+
   test('has findings with an id of their own', () => {
     const ids = report.findings.map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(0);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+/** As far as sums of the same numbers in another order agree. */
+function rounded({ value, low, high, unit }: Finding['observed']) {
+  return { value: close(value), low: close(low), high: close(high), unit };
+}
+
+function close(value: number): unknown {
+  return expect.closeTo(value, 9);
+}
 
 describe('an analysis is found', () => {
   test.each([

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { claims } from '../../src/evidence/claims.ts';
 import { bills, overBills } from '../../src/notebook/bills.ts';
+import { sampleOf } from '../../src/uncertainty/sample.ts';
 
-const sample = bills(1, 0.1);
+const withHours = (hours: number) => sampleOf({ hours }, []);
+const sample = bills(1, withHours(0.1));
 const claim = claims.thePowerBill.oneMoreServer;
 
 describe('a claim about bills is', () => {
@@ -26,7 +28,16 @@ describe('a claim about bills is', () => {
 });
 
 test('faster drains return their power the sooner, the more they save', () => {
-  const drains = [0.05, 0.1, 0.4].map((hours) => bills(1, hours).reference.breakEvenDrains);
+  const drains = [0.05, 0.1, 0.4].map((hours) => bills(1, withHours(hours)).reference.breakEvenDrains);
   expect(drains).toEqual(drains.toSorted((a, b) => b - a));
   expect(drains[0]! / drains[1]!).toBeCloseTo(2, 9);
+});
+
+test('what drains must return is drawn with the hours of every host path', () => {
+  const [few, many] = [0.05, 0.4].map((hours) => bills(1, withHours(hours)).estimate('', 'breakEvenDrains'));
+  const both = bills(1, sampleOf({ hours: 0.1 }, [{ hours: 0.05 }, { hours: 0.4 }])).estimate('', 'breakEvenDrains');
+  expect(both.low).toBeGreaterThan(many!.low);
+  expect(both.low).toBeLessThan(few!.low);
+  expect(both.high).toBeLessThan(few!.high);
+  expect(both.high).toBeGreaterThan(many!.high);
 });

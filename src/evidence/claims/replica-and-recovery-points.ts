@@ -13,7 +13,7 @@ export const replicaAndRecoveryPoints = {
     low: 0,
     high: 10,
     unit: 'min',
-    why: 'Ten minutes are what is said of Windows Server 2012 (BizTech). Observed is the oldest recovery point of each of 20 days, on which the VM writes 100 GiB, most of it by day (assumed).',
+    why: 'Ten minutes are what is said of Windows Server 2012 (BizTech). Observed is the oldest recovery point of 20 days, the first, the best and the worst of them, on which the VM writes 100 GiB, most of it by day (assumed).',
   },
   notRealTime: {
     id: 'not-real-time',

@@ -9,12 +9,17 @@ export function channelOver(network: ClusterNetwork, order: Order, connections: 
   const { source, target, vm, attempts } = order;
   const busy = membersInUse(network, order, flights);
   const members = Array.from({ length: connections }, (_, at) => {
-    const name = [vm.name, attempts, network.name, ...(at > 0 ? [at] : [])].join(' ');
-    const one = teamMembers(network.team, name, source.name, target.name, busy);
+    const connection = connectionName(vm.name, attempts, network.name, at);
+    const one = teamMembers(network.team, connection, source.name, target.name, busy);
     busy[one.out]! += 1;
     return one;
   });
   return { network, connections, out: distinct(members.map((one) => one.out)), in: distinct(members.map((one) => one.in)) };
+}
+
+/** What tells a connection from others of its network: its VM, the how manieth attempt it is of, and which of several it is. */
+export function connectionName(vm: string, attempt: number, network: string, at = 0): string {
+  return [vm, attempt, network, ...(at > 0 ? [at] : [])].join(' ');
 }
 
 function membersInUse(network: ClusterNetwork, order: Order, flights: Iterable<Flight>): number[] {
