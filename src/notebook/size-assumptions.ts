@@ -47,7 +47,7 @@ export function mattersFigure({ matters, now }: Sizing): Figure {
 }
 
 /** What was assumed, and on what ground. */
-export function assumptionTable({ matters, draws, vms }: Sizing): TableBlock {
+export function assumptionTable({ matters, draws, vms, ranked }: Sizing): TableBlock {
   const measured = vms.filter(({ dirtyRate }) => dirtyRate !== undefined).length;
   const classes = Map.groupBy(draws.writes.values(), ({ workload }) => workload);
   const rows = [
@@ -69,6 +69,17 @@ export function assumptionTable({ matters, draws, vms }: Sizing): TableBlock {
       swing: null,
       basis: 'for someone who has done it before; restarts fall into the next updates',
     },
+    ...(ranked.every(({ cost }) => cost.price === undefined)
+      ? []
+      : [
+          {
+            what: 'purchases',
+            vms: null,
+            swing: null,
+            basis:
+              'an adapter and a switch port in each host for every network that is new or faster, and an adapter for every other that RDMA begins to be used on; what has no price is not told',
+          },
+        ]),
   ];
   return tableBlock({
     id: 'assumptions',

@@ -14,7 +14,7 @@ export interface Ranked {
   readonly saved: Known;
   /** The same as a share of the time as it is. */
   readonly savedShare: Known;
-  /** Per hour of work. */
+  /** Per hour of work; nothing where none is to be done. */
   readonly savedPerHour: number;
   /** Whether it saves anything worth the name, by how many draws agree. */
   readonly helps: Verdict;
@@ -46,14 +46,14 @@ export function rankOptions(
     );
     const slowest = largestOf(times);
     const known = knownOf(saved);
-    const cost = costOf(variant.option!, variant.setUp.hosts.length, prices);
+    const cost = costOf(now.setUp, variant.setUp, prices);
     const helps = verdictOf(share);
     return {
       variant,
       cost,
       saved: known,
       savedShare: knownOf(saved.map((one, draw) => one / before[draw]!)),
-      savedPerHour: known.expected / cost.hours,
+      savedPerHour: cost.hours === 0 ? 0 : known.expected / cost.hours,
       helps,
       advised: advice(helps, variant.option!.changes, variant.setUp.platform, evidence),
       slowest: knownOf(slowest),

@@ -1,10 +1,14 @@
-import type { SetUp, SetUpHost, SetUpNetwork } from '../importers/customer/customer.ts';
+import type { SetUp, SetUpNetwork } from '../importers/customer/customer.ts';
 import { optionOf, type Change, type Option } from '../importers/customer/option.ts';
 import { limitsOf } from '../model/cluster/limits.ts';
 import { performancesOf } from '../scenario/performance.ts';
 import { complete, type ParameterPath, type Values } from '../scenario/scenario.ts';
+import { hostOf, isForMigrations, linkOf, migrationNetworks } from './settings-of.ts';
 
-/** The cluster with the changes of an option made to all hosts and all networks for migrations. */
+/**
+ * The cluster with the changes of an option made to all hosts and all networks for migrations. A link that is faster than one
+ * of theirs leaves those alone that are faster still; one that is not is given to all of them.
+ */
 export function withOption(cluster: SetUp, { changes }: Option): SetUp {
   return changes.reduce(withChange, cluster);
 }
@@ -12,7 +16,7 @@ export function withOption(cluster: SetUp, { changes }: Option): SetUp {
 function withChange(cluster: SetUp, change: Change): SetUp {
   switch (change.kind) {
     case 'link':
-      return onNetworks(cluster, 'link.rate', change.rate);
+      return withLink(cluster, change.rate);
     case 'jumbo':
       return onNetworks(cluster, 'link.mtu', 9000);
     case 'full-power':
@@ -34,20 +38,30 @@ function withChange(cluster: SetUp, change: Change): SetUp {
   }
 }
 
+function withLink(cluster: SetUp, rate: number): SetUp {
+  const rates = migrationNetworks(cluster).map((network) => linkOf(cluster, network).rate);
+  const keepsFaster = rates.some((one) => one < rate);
+  return onNetworks(cluster, 'link.rate', rate, (network) => !keepsFaster || linkOf(cluster, network).rate < rate);
+}
+
 /** A setting on every host. Hosts that share their settings still do, which tells that they are of one kind. */
 export function onHosts(cluster: SetUp, path: ParameterPath, value: number | string): SetUp {
   const kinds = new Map(cluster.hosts.map(({ settings }) => [settings, withValue(settings, path, value)]));
   return { ...cluster, hosts: cluster.hosts.map((host) => ({ ...host, settings: kinds.get(host.settings)! })) };
 }
 
-/** A setting on every network for migrations. */
-export function onNetworks(cluster: SetUp, path: ParameterPath, value: number | string): SetUp {
+/** A setting on every network for migrations, or on some of them. */
+export function onNetworks(
+  cluster: SetUp,
+  path: ParameterPath,
+  value: number | string,
+  isMeant: (network: SetUpNetwork) => boolean = () => true,
+): SetUp {
   const set = (network: SetUpNetwork) => ({ ...network, settings: withValue(network.settings, path, value) });
-  return { ...cluster, networks: cluster.networks.map((network) => (isForMigrations(network) ? set(network) : network)) };
-}
-
-export function isForMigrations({ role }: SetUpNetwork): boolean {
-  return role === 'migration';
+  return {
+    ...cluster,
+    networks: cluster.networks.map((network) => (isForMigrations(network) && isMeant(network) ? set(network) : network)),
+  };
 }
 
 function withRdma({ team: _, ...network }: SetUpNetwork): SetUpNetwork {
@@ -73,22 +87,18 @@ const slowestWithRdma = 10e9;
 /** Options that suit a cluster: what it does not do yet and its version can, the next faster links tuned and not. */
 export function usualOptions(cluster: SetUp): Option[] {
   const { platform, performance } = cluster;
-  const has = (entry: SetUpHost | SetUpNetwork, path: ParameterPath, value: string | number) => {
-    const [group, key] = path.split('.') as ['host' | 'link', string];
-    const whole = complete(new Map([...entry.settings, ['migration.platform', platform]]));
-    return (whole[group] as Readonly<Record<string, unknown>>)[key] === value;
-  };
-  const lines = cluster.networks.filter(isForMigrations);
+  const lines = migrationNetworks(cluster);
+  const [links, hosts] = [lines.map((line) => linkOf(cluster, line)), cluster.hosts.map((host) => hostOf(cluster, host))];
   const tuning: Change[] = [
-    ...(lines.every((line) => has(line, 'link.mtu', 9000)) ? [] : [{ kind: 'jumbo' } as const]),
-    ...(cluster.hosts.every((host) => has(host, 'host.powerPlan', 'full')) ? [] : [{ kind: 'full-power' } as const]),
-    ...(cluster.hosts.every((host) => has(host, 'host.cStates', 'off')) ? [] : [{ kind: 'c-states-off' } as const]),
+    ...(links.every(({ mtu }) => mtu >= 9000) ? [] : [{ kind: 'jumbo' } as const]),
+    ...(hosts.every(({ powerPlan }) => powerPlan === 'full') ? [] : [{ kind: 'full-power' } as const]),
+    ...(hosts.every(({ cStates }) => cStates === 'off') ? [] : [{ kind: 'c-states-off' } as const]),
   ];
   const ways = performancesOf[platform];
   const migration = complete(new Map([['migration.platform', platform]])).migration;
   const { simultaneousMigrations: atOnce } = limitsOf({ migration, limits: cluster.limits });
   const several = platform !== 'hyperv-2008r2' && Number.isFinite(atOnce);
-  const fastest = Math.max(...lines.map(({ settings }) => Number(settings.get('link.rate') ?? 10e9)));
+  const fastest = Math.max(...links.map(({ rate }) => rate));
   const faster = [10e9, 25e9, 40e9, 100e9].filter((rate) => rate > fastest);
   return [
     ...tuning.map((change) => optionOf(change)),
