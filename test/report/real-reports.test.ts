@@ -40,9 +40,10 @@ describe.each(await analysisSlugs())('the report of %s', async (slug) => {
     }
   });
 
-  test('has no page but the last with its lower third empty', async () => {
+  test('has no page but the last with its lower third empty, and no last one with hardly anything on it', async () => {
     const fill = await pageFill(await press.printPdf(await renderPrintHtml(report, drawings), report));
     expect(fill.length).toBeGreaterThan(1);
     for (const [page, share] of fill.slice(0, -1).entries()) expect(share, `page ${page + 1}`).toBeGreaterThan(2 / 3);
+    expect(fill.at(-1), 'last page').toBeGreaterThan(0.15);
   });
 });
