@@ -22,6 +22,8 @@ export interface DotEncodings<R extends Row> {
 
 /** Pixels; more rows than `many` stand closer. */
 const rowStep = { alone: 28, grouped: 18, many: 20, close: 18 };
+/** Above the first row and below the last, in rows: the name of a reference stands there. */
+const outside = { plain: 0.3, named: 0.75 };
 /** Millimetres. */
 const printed = { pixel: 0.23, around: 18, least: 76, most: 190 };
 
@@ -30,7 +32,8 @@ export function dotChart<R extends Row>(table: Table<R>, encodings: DotEncodings
   const { category: group, value, series, interval, expected, reference, scale = 'linear' } = encodings;
   const { color, shape, fade, picking } = seriesEncoding(table, series);
   const { behind, above } = backdrop(undefined, reference ? [{ axis: 'x', ...reference }] : []);
-  const y = { ...category(table, group), scale: { type: 'band', paddingInner: 0.25, paddingOuter: 0.3 }, axis: { grid: true } };
+  const paddingOuter = reference ? outside.named : outside.plain;
+  const y = { ...category(table, group), scale: { type: 'band', paddingInner: 0.25, paddingOuter }, axis: { grid: true } };
   const rows = { y, ...(series && { yOffset: category(table, series) }) };
   const x = position(table, value, scale, false);
   const tooltip = tooltips(table, [group, series, value, ...(interval ?? []), ...(expected ?? [])]);
@@ -44,7 +47,7 @@ export function dotChart<R extends Row>(table: Table<R>, encodings: DotEncodings
   const count = valuesOf(table, group).length;
   const alone = count > rowStep.many ? rowStep.close : rowStep.alone;
   const step = series ? valuesOf(table, series).length * rowStep.grouped : alone;
-  const chart = frame(table, { layer: withPicking(layer, picking) }, { rows: { count, step } });
+  const chart = frame(table, { layer: withPicking(layer, picking) }, { rows: { count: count + 2 * (paddingOuter - outside.plain), step } });
   return {
     ...chart,
     printHeight: Math.min(printed.most, Math.max(printed.least, printed.around + printed.pixel * count * step)),
