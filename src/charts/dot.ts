@@ -47,7 +47,11 @@ export function dotChart<R extends Row>(table: Table<R>, encodings: DotEncodings
   const count = valuesOf(table, group).length;
   const alone = count > rowStep.many ? rowStep.close : rowStep.alone;
   const step = series ? valuesOf(table, series).length * rowStep.grouped : alone;
-  const chart = frame(table, { layer: withPicking(layer, picking) }, { rows: { count: count + 2 * (paddingOuter - outside.plain), step } });
+  const chart = frame(
+    table,
+    { layer: withPicking(layer, picking) },
+    { rows: { count: count + 2 * (paddingOuter - outside.plain), step } },
+  );
   return {
     ...chart,
     printHeight: Math.min(printed.most, Math.max(printed.least, printed.around + printed.pixel * count * step)),
