@@ -22,8 +22,20 @@ test('cells with commas, quotes or line breaks are quoted, and read back as they
   ).toEqual(texts);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j would run as a formula and is defused', (text) => {
-  expect(parse(csvOf(text)).flat()).toEqual(['x', `'${text}`]);
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', ' =1+1', '＝1+1'])(
+  '%j would run as a formula and is defused',
+  (text) => {
+    expect(parse(csvOf(text)).flat()).toEqual(['x', `'${text}`]);
+  },
+);
+
+test.each([
+  ['a;=1+1', "a;'=1+1"],
+  ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+  ['a; -1', "a; '-1"],
+  ['a\n+1', "a\n'+1"],
+])('%j would run where semicolons or tabs separate, and is defused', (text, saved) => {
+  expect(parse(csvOf(text)).flat()).toEqual(['x', saved]);
 });
 
 test('numbers keep full precision and their sign, and are never defused', () => {
