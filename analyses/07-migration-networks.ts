@@ -1,6 +1,6 @@
 import { analysis, claims, exactly, failing, finding, largestGain, linesCases, linesFigure, linesOver } from '../src/index.ts';
 import { linkAndTuning, md, moveTogether, preferenceFollowed, show, teamed, tuning, whoMovesWhen } from '../src/index.ts';
-import type { LinesUsed, SetUp } from '../src/index.ts';
+import type { SetUp } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -35,14 +35,17 @@ export default analysis(
     const trials = { trials: 500, seed: lab.seed };
     const cases = linesCases(setUps, [1, 4], trials);
     const teamCases = linesCases({ '2 members': ports(2), '3 members': ports(3), '4 members': ports(4) }, [2, 4, 8], trials);
-    const used = (of: readonly LinesUsed[], setUp: keyof typeof setUps, migrations: number) =>
-      of.find((row) => row.setUp === setUp && row.migrations === migrations)!.lines;
     const sample = lab.sample((model) => {
       const time = (vms: number, { networks }: typeof one) => moveTogether(model, { vms, networks }).makespan;
       const gain = largestGain(model, one, [two, ...Object.values(teams)], [{}, fast]);
       const [lines, spread] = [linesOver(model, cases), linesOver(model, teamCases)];
       const deviation = Math.max(...spread.map((row) => 100 * Math.abs(row.lines / row.expected! - 1)));
-      return { gain, apart: time(2, two) / time(1, one), shared: time(2, one) / time(1, one), lines, spread, deviation };
+      const used = (migrations: number, ...names: readonly (keyof typeof setUps)[]) =>
+        names.map((name) => lines.find((row) => row.setUp === name && row.migrations === migrations)!.lines);
+      const inTeams = used(4, 'team, ports', 'team, addresses', 'team, no LACP');
+      const single = used(1, 'two networks', 'the same by SMB');
+      const [apart, shared] = [time(2, two) / time(1, one), time(2, one) / time(1, one)];
+      return { gain, apart, shared, lines, spread, deviation, inTeams, single };
     });
     const { lines, spread } = sample.reference;
     const { followed, of: orders } = preferenceFollowed(lab);
@@ -61,22 +64,14 @@ export default analysis(
     const [noGain, alone] = [sample.share(({ gain }) => gain < 1), sample.share((found) => Math.abs(found.apart - 1) < 0.01)];
     const oneEach = finding(of.oneConnectionEach, { observed: sample.estimate('%', 'gain'), holds: noGain });
     const apart = finding(of.differentConnections, { observed: sample.estimate('×', 'apart'), holds: alone });
-    const inTeams = (found: { lines: LinesUsed[] }) =>
-      (Object.keys(teams) as (keyof typeof teams)[]).map((team) => used(found.lines, team, 4));
     const asTeam = finding(of.teamOrMoreNics, {
-      observed: sample.estimates('lines', inTeams),
-      holds: sample.share((found) => Math.min(...inTeams(found)) >= 1.9),
+      observed: sample.estimates('lines', 'inTeams'),
+      holds: sample.share(({ inTeams }) => Math.min(...inTeams) >= 1.9),
     });
-    const asChance = finding(of.spreadByPorts, {
-      observed: sample.estimate('%', 'deviation'),
-      holds: sample.share(({ deviation }) => deviation < 5),
-    });
-    const single = (found: { lines: LinesUsed[] }) =>
-      (['two networks', 'the same by SMB'] as const).map((setUp) => used(found.lines, setUp, 1));
-    const multichannel = finding(of.noMultichannel, {
-      observed: sample.estimates('lines', single),
-      holds: sample.share((found) => Math.max(...single(found)) < 1.05),
-    });
+    const likely = sample.share(({ deviation }) => deviation < 5);
+    const asChance = finding(of.spreadByPorts, { observed: sample.estimate('%', 'deviation'), holds: likely });
+    const oneLine = sample.share(({ single }) => Math.max(...single) < 1.05);
+    const multichannel = finding(of.noMultichannel, { observed: sample.estimates('lines', 'single'), holds: oneLine });
     const arrived = ({ migrations }: typeof takenOver) => migrations.filter(({ outcome }) => outcome === 'done').length;
     const [over8, back8] = [arrived(takenOver), arrived(reversed)];
     const inTime = takenOver.migrations.every(({ start, network }) => start < 40 === (network === 'CSV network'));
@@ -98,7 +93,7 @@ export default analysis(
     return {
       answer: md`A migration takes the first network in order that is up, and only that one: a second network or a team makes
         several migrations faster, never one, until SMB brings Multichannel in 2012 R2. Two networks carry two migrations as if
-        each were alone. A team of two carries four as ${show(used(lines, 'team, ports', 4), 1)} lines would, with LACP and port hashes,
+        each were alone. A team of two carries four as ${show(asTeam.observed.high, 1)} lines would, with LACP and port hashes,
         and as one line otherwise. If the migration network fails, all VMs still arrive over the CSV network, and the other way
         round.`,
       findings: [order, oneEach, apart, asTeam, asChance, multichannel, takesOver, eachOther, goesOn],

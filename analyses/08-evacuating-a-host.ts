@@ -59,7 +59,7 @@ export default analysis(
     const more = finding(of.moreNetworksOnlyHelp, { observed: withTwo!, holds: onlyHelp });
     const rdma = finding(of.rdmaUsesTheLine, { observed: byRdma!, holds: sample.share((found) => found.direct >= 2) });
     const newer = finding(of.newerIsNotSlower, {
-      observed: sample.estimates('×', ({ newest }) => newest),
+      observed: sample.estimates('×', 'newest'),
       holds: throughout(sample.reference.newest, (ratio) => ratio <= 1),
     });
     const patching = finding(of.patchingTakesTheTime, { observed: over(shares, '%'), holds: shares[0]! < 50 && shares[1]! > 50 });

@@ -44,33 +44,18 @@ export default analysis(
 
     // What we found.
     const { minutesNotHours, notRealTime, meanIsEnough, ...continuous } = claims.replicaAndRecoveryPoints;
-    const minutes = reproduce(
-      minutesNotHours,
-      sample.estimates('min', ({ atStake }) => atStake),
-    );
+    const minutes = reproduce(minutesNotHours, sample.estimates('min', 'atStake'));
     const shortest = sample.estimate('s', 'shortest');
     const floor = finding(notRealTime, { observed: shortest, holds: sample.share((found) => found.shortest > 30) });
-    const mean = reproduce(
-      meanIsEnough,
-      sample.estimates('min', ({ onTheMean }) => onTheMean),
-    );
-    const nearby = reproduce(
-      continuous.synchronousNearby,
-      sample.estimates('ms', ({ nearWrites }) => nearWrites),
-    );
+    const mean = reproduce(meanIsEnough, sample.estimates('min', 'onTheMean'));
+    const nearby = reproduce(continuous.synchronousNearby, sample.estimates('ms', 'nearWrites'));
     const follow = (hosts: 'tuned' | 'untuned') => {
       return { observed: sample.estimate('MiB/s', hosts), holds: sample.share((found) => found[hosts] > 600) };
     };
     const fullLoad = finding(continuous.fullLoadFollowed, follow('tuned'));
     const untuned = finding(continuous.withoutTuning, follow('untuned'));
-    const inTime = reproduce(
-      continuous.answersInTime,
-      sample.estimates('ms', ({ late }) => late),
-    );
-    const slower = reproduce(
-      continuous.littleSlower,
-      sample.estimates('%', ({ stands }) => stands),
-    );
+    const inTime = reproduce(continuous.answersInTime, sample.estimates('ms', 'late'));
+    const slower = reproduce(continuous.littleSlower, sample.estimates('%', 'stands'));
 
     const overDay = recoveryPointFigure(lab, office, ['30 s', '5 min', '15 min'], ['11 Mb/s', '20 Mb/s', '100 Mb/s', '1 Gb/s'], {
       id: 'recovery-point-over-a-day',

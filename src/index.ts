@@ -69,7 +69,7 @@ export { howManyFill } from './notebook/how-many-fill.ts';
 export { inputsTable } from './notebook/inputs-table.ts';
 export { largestGain } from './notebook/largest-gain.ts';
 export { coverageFigure, errorBlock, intervalBlock, linkFigure, ruleFigure, scatterFigures } from './notebook/lab-figures.ts';
-export { linesCases, linesFigure, linesOver, teamed, type LinesUsed, type SetUp } from './notebook/lines-figures.ts';
+export { linesCases, linesFigure, linesOver, teamed, type SetUp } from './notebook/lines-figures.ts';
 export type { Model } from './notebook/model.ts';
 export { measuredTogether } from './notebook/measured-together.ts';
 export { mostAtOnce } from './notebook/most-at-once.ts';

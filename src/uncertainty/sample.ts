@@ -11,25 +11,25 @@ export interface Sample<T> {
   /** How many host paths there are. */
   readonly size: number;
   /** Median and 90 % interval of a number: one that was found, by name, or made of what was found. */
-  estimate(unit: string, number: NumberOf<T>): Estimate;
+  estimate(unit: string, number: FoundIn<T, number>): Estimate;
   /** The same of a number under several conditions, the one to quote first: from the lowest end of an interval to the highest. */
-  estimates(unit: string, numbers: (found: T) => readonly number[]): Estimate;
+  estimates(unit: string, numbers: FoundIn<T, readonly number[]>): Estimate;
   /** A number that the host paths were selected by: what the reference set gives decides, the interval is its spread. */
-  selected(unit: string, number: NumberOf<T>): Estimate;
+  selected(unit: string, number: FoundIn<T, number>): Estimate;
   /** Share of the host paths with which something holds, 0 to 1; without any, whether it holds with the reference set. */
   share(holds: (found: T) => boolean): number | boolean;
 }
 
-type NumberOf<T> = NumberIn<T> | ((found: T) => number);
-type NumberIn<T> = { [K in keyof T & string]: T[K] extends number ? K : never }[keyof T & string];
+/** One of what was found, by its name, or made of it. */
+type FoundIn<T, Value> = { [K in keyof T & string]: T[K] extends Value ? K : never }[keyof T & string] | ((found: T) => Value);
 
 /** Share of a sample inside its intervals. */
 export const level = 0.9;
 
 export function sampleOf<T>(reference: T, found: readonly T[]): Sample<T> {
   const size = found.length;
-  const picking = (number: NumberOf<T>) => (typeof number === 'function' ? number : (one: T) => one[number] as number);
-  const estimate = (unit: string, number: NumberOf<T>): Estimate => {
+  const picking = <Value>(of: FoundIn<T, Value>) => (typeof of === 'function' ? of : (one: T) => one[of] as Value);
+  const estimate = (unit: string, number: FoundIn<T, number>): Estimate => {
     const pick = picking(number);
     if (size === 0) return exactly(pick(reference), unit);
     const { median, low, high } = centralInterval(found.map(pick), level);
@@ -41,7 +41,8 @@ export function sampleOf<T>(reference: T, found: readonly T[]): Sample<T> {
     size,
     estimate,
     estimates(unit, numbers) {
-      const [first, ...others] = numbers(reference).map((_, at) => estimate(unit, (one) => numbers(one)[at]!));
+      const pick = picking(numbers);
+      const [first, ...others] = pick(reference).map((_, at) => estimate(unit, (one) => pick(one)[at]!));
       return spanning(first!, ...others);
     },
     selected(unit, number) {
