@@ -1,7 +1,7 @@
-import { analysis, claims, comparePublished, compareRules, coverageFigure, coverageRows, errorBlock } from '../src/index.ts';
+import { analysis, claims, compareRules, countPublished, coverageFigure, coverageRows, errorBlock } from '../src/index.ts';
 import { finding, fitMachine, heldOutTrials, intervalBlock, linkErrors, linkFigure, md, publishedBlock } from '../src/index.ts';
 import { quantityErrors, quietTrials, readDataTable, repetitionErrors, reproduce, ruleFigure } from '../src/index.ts';
-import { ninetyPercent, over, scatterFigures, show } from '../src/index.ts';
+import { ninetyPercent, over, publishedFigures, scatterFigures, show } from '../src/index.ts';
 
 export default analysis(
   import.meta.url,
@@ -10,7 +10,7 @@ export default analysis(
     question: 'How far are the model’s predictions from real migrations, and how far are those of other rules?',
     scenario: { migration: { platform: 'qemu' } },
   },
-  () => {
+  (lab) => {
     // What was measured. What has to be fitted of the laboratory machine is fitted to the busy machine’s rows.
     const [quiet, busy] = [readDataTable('observed/qemu-quiet.csv'), readDataTable('observed/qemu-train.csv')];
     const { firstTouch, packedShare } = fitMachine(busy);
@@ -28,10 +28,8 @@ export default analysis(
     const levels = [50, 60, 70, 80, 90, 95];
     const coverage = coverageRows(machines['busy, held out'], machines.quiet, 'totalTime', levels);
     const ninety = ninetyPercent(machines['busy, held out'], machines.quiet);
-    const [scenarios, figures] = ['scenarios', 'measurements'].map((of) => readDataTable(`reference/published-${of}.csv`));
-    const published = comparePublished(scenarios!, figures!);
-    const predicted = published.filter(({ verdict }) => verdict !== 'none');
-    const inside = predicted.filter(({ verdict }) => verdict === 'inside').length;
+    const published = publishedFigures(lab);
+    const count = (...verdicts: Parameters<typeof countPublished>[1][]) => show(countPublished(published, ...verdicts), 0);
 
     // What we found.
     const kind = 'measured';
@@ -107,9 +105,12 @@ export default analysis(
         ${intervals}
 
         ## Published figures
-        ${list} predicts what others have published, where they say enough: ${show(inside, 0)} of ${show(predicted.length, 0)}
-        predictions fall inside the published range, most of these from the article that the model’s hosts come from. RDMA over
-        InfiniBand is predicted a fifth too fast, and its migration to take little more than half of the published time.
+        ${list} predicts what others have published over all that has to be assumed, hosts being those of 2011 that fit the
+        article. ${count('selected')} figures selected these hosts and prove nothing. Of the others the whole prediction is inside
+        the published range for ${count('inside')}, a part of it for ${count('in part')}, and nothing for ${count('outside')}.
+        Outside are RDMA over InfiniBand, a fifth too fast without registering and pinning memory; other versions of QEMU, whose
+        downtimes go from half to three times ours and which here find untouched pages faster; ssh on the way; compression, which
+        did twice what is expected of it; and one connection over 1 Gb/s, 3 % too fast. No assumption was chosen to make a figure fit.
 
         ${list}
 

@@ -30,7 +30,6 @@ export { exactly, finding, over, reproduce, spanning } from './evidence/judge.ts
 export { fitFirstTouch, fitMachine, heldOutTrials, labTrials, quietTrials } from './evidence/lab-trials.ts';
 export { coverageRows, ninetyPercent } from './evidence/interval-coverage.ts';
 export { linkErrors, quantityErrors, repetitionErrors } from './evidence/lab-errors.ts';
-export { comparePublished } from './evidence/published.ts';
 export { quoted } from './evidence/quoted.ts';
 export { inLaterHalf, onIdeAlone, stepByStep, withExpansion, withMoreDisks } from './evidence/susceptibility.ts';
 export { throughout } from './evidence/throughout.ts';
@@ -77,6 +76,7 @@ export { moveTogether, type Together } from './notebook/move-together.ts';
 export { outageTable, servedFigure } from './notebook/outage-figures.ts';
 export { overCounts, overCountsFigure } from './notebook/over-counts.ts';
 export { publishedBlock } from './notebook/published-block.ts';
+export { countPublished, publishedFigures } from './notebook/published-figures.ts';
 export { billTable, breakEvenFigure, drainsFigure, lossMap } from './notebook/power-figures.ts';
 export { breakEvenSwing, powerInputsTable } from './notebook/power-ranges.ts';
 export { preferenceFollowed } from './notebook/preference-followed.ts';

@@ -68,7 +68,7 @@ export function openLab(
     ...reference,
     seed,
     sample<T>(work: (model: Model) => T, variant: VariantName = mainVariant): Sample<T> {
-      const found = drawn(variant).map(({ values }) => work(openModel(new Map([...byPath(values), ...given]), { ran })));
+      const found = drawn(variant).map(({ values }) => work(openModel(given, { ran }, new Map(byPath(values)))));
       return sampleOf(work(reference), found);
     },
     sensitivity(ranges, ...changes) {

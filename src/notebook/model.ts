@@ -24,12 +24,12 @@ export interface Model {
   readonly scenario: Scenario;
   /** One migration of the scenario, with changes. @throws InputError when a change is not valid */
   migrate(...changes: readonly ScenarioInput[]): Outcome;
-  /** One migration as a row of a scenario table states it, cells by column; nothing of this scenario enters. */
-  migrateRow(cells: Readonly<Record<string, string>>): Outcome;
   /** Many migrations, as a plan has them; nothing of this scenario enters but what the plan took from it. */
   simulate(plan: ClusterPlan): ClusterOutcome;
   /** The scenario with changes, complete. */
   with(...changes: readonly ScenarioInput[]): Scenario;
+  /** What a row of a scenario table states, cells by column, on hosts of the host path; nothing else of this scenario enters. */
+  ofRow(cells: Readonly<Record<string, string>>): Scenario;
   /** Every combination of the axes' values over the scenario with changes. */
   sweep<const A extends Axes>(axes: A, ...changes: readonly ScenarioInput[]): Table<GridRow<A>>;
 }
@@ -40,8 +40,12 @@ export interface Watch {
   tried?(path: ParameterPath, value: number | string): void;
 }
 
-/** @param base what is stated of every scenario */
-export function openModel(base: Values, watch: Watch): Model {
+/**
+ * @param stating what is stated of every scenario
+ * @param drawn the host path, where it is not the reference set; what is stated goes over it
+ */
+export function openModel(stating: Values, watch: Watch, drawn: Values = new Map()): Model {
+  const base: Values = new Map([...drawn, ...stating]);
   const scenario = complete(base);
   const changed = (changes: readonly ScenarioInput[]): Values => new Map([...base, ...stated(...changes)]);
   const watched = (whole: Scenario, changes: readonly ScenarioInput[]): Scenario => {
@@ -56,13 +60,10 @@ export function openModel(base: Values, watch: Watch): Model {
   return {
     scenario,
     with: (...changes) => watched(complete(changed(changes)), changes),
+    ofRow: (cells) => scenarioFromCells(cells, () => drawn),
     migrate(...changes) {
       watch.ran(1);
       return migrate(watched(complete(changed(changes)), changes));
-    },
-    migrateRow(cells) {
-      watch.ran(1);
-      return migrate(scenarioFromCells(cells));
     },
     simulate(plan) {
       watch.ran(plan.vms.length);

@@ -4,17 +4,30 @@ import { tableOf } from '../tables/table-of.ts';
 import { formatNumber } from '../units/format.ts';
 import { md, tableBlock } from './prose.ts';
 
+const rangeWords = { selected: 'selects hosts', none: '' } as const;
+
 /** Published figures beside the model's, in words where there is no prediction. */
 export function publishedBlock(compared: readonly PublishedComparison[]): TableBlock {
-  const rows = compared.map(({ id, quantity, unit, low, high, predicted, printed, note, verdict }) => {
-    if (verdict === 'none') return { id, quantity, published: printed, said: '', verdict: '', note };
-    const published = `${formatNumber(low)}–${formatNumber(high)} ${unit}`;
-    return { id, quantity, published, said: `${formatNumber(predicted)} ${unit}`, verdict, note };
+  const rows = compared.map(({ id, system, quantity, published, predicted, printed, note, verdict }) => {
+    const figure = `${id}: ${system}`;
+    if (predicted === undefined) return { figure, published: printed, said: '', verdict: '', note };
+    const [value, low, high] = [predicted.value, predicted.low, predicted.high].map((number) => formatNumber(number));
+    const said = `${value} ${predicted.unit}${low === high ? '' : ` (${low} to ${high})`}`;
+    const range = verdict in rangeWords ? rangeWords[verdict as keyof typeof rangeWords] : verdict;
+    return { figure, published: `${quantity} ${rangeOf(published)}`, said, verdict: range, note };
   });
-  const figures = { id: 'Figure', quantity: 'Quantity', published: 'Published', said: 'Modelled' };
+  const figures = { figure: 'Figure', published: 'Published', said: 'Modelled' };
   return tableBlock({
     id: 'published',
-    caption: md`Published figures beside the model’s, with what was assumed, or why there is no prediction.`,
+    caption: md`Published figures beside the model’s (median and 90 % interval over host paths, from the lowest to the highest
+      over all that is assumed), with what was assumed, or why there is no prediction.`,
+    show: rows.length,
     table: tableOf({ ...figures, verdict: 'Range', note: 'Assumed, or why not predicted' }, rows),
   });
+}
+
+function rangeOf({ low, high, unit }: PublishedComparison['published']): string {
+  if (high === Infinity) return `at least ${formatNumber(low)} ${unit}`;
+  if (high - low < (high + low) / 200) return `${formatNumber((low + high) / 2)} ${unit}`;
+  return `${formatNumber(low)}–${formatNumber(high)} ${unit}`;
 }

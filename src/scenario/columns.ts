@@ -2,7 +2,16 @@ import { InputError, suggestion } from '../units/input-error.ts';
 import type { Dimension } from '../units/quantity.ts';
 import { unitsOf } from '../units/parse.ts';
 import { units, type UnitName } from '../units/unit.ts';
-import { complete, parameterAt, parameterPaths, parseValue, type ParameterPath, type Scenario, type Values } from './scenario.ts';
+import {
+  complete,
+  parameterAt,
+  parameterPaths,
+  parseValue,
+  type HouseDefaults,
+  type ParameterPath,
+  type Scenario,
+  type Values,
+} from './scenario.ts';
 
 /** A column of a scenario table: which parameter it sets, and in which unit its bare numbers are. */
 export interface ScenarioColumn {
@@ -48,13 +57,17 @@ function hint(text: string, unit: UnitName): string {
   return suffix === undefined ? 'expected digits with a decimal point' : 'leave the unit out, the column name carries it';
 }
 
-/** The scenario of one row of a table: cells by column name, blank ones at their defaults. @throws InputError */
-export function scenarioFromCells(cells: Readonly<Record<string, string>>): Scenario {
+/**
+ * The scenario of one row of a table: cells by column name, blank ones at their defaults.
+ * @param house what is known of the hosts beside what the row states
+ * @throws InputError
+ */
+export function scenarioFromCells(cells: Readonly<Record<string, string>>, house?: HouseDefaults): Scenario {
   const values: Values = new Map();
   for (const [name, text] of Object.entries(cells)) {
     if (text === '' || name === 'id') continue;
     const column = scenarioColumn(name, ['id']);
     values.set(column.path, parseCell(column, text));
   }
-  return complete(values);
+  return complete(values, house);
 }
