@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type { Prose } from './document.ts';
 import { formulas } from './formulas.ts';
 import { Markup } from './html/markup.ts';
+import { wholeNames } from './html/whole-names.ts';
 import type { Numbering } from './numbering.ts';
 import { typeset } from './typeset.ts';
 
@@ -33,6 +34,8 @@ markdown.core.ruler.push('typeset', ({ tokens }) => {
     for (const child of token.children ?? []) if (child.type === 'text') child.content = typeset(child.content);
   }
 });
+
+markdown.renderer.rules.text = (tokens, i) => wholeNames(tokens[i]!.content).text;
 
 // Alignment as a class: the page's content-security policy knows no style attributes.
 for (const cell of ['th_open', 'td_open']) {

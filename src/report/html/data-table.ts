@@ -1,7 +1,8 @@
 import { columnsOn } from '../../tables/columns-on.ts';
 import type { Column, Row } from '../../tables/table.ts';
 import { columnHeading, showCell } from '../values.ts';
-import { type Markup, markup } from './markup.ts';
+import { type Content, type Markup, markup } from './markup.ts';
+import { wholeNames } from './whole-names.ts';
 
 /** More columns than this are set small on paper. */
 const manyColumns = 7;
@@ -20,8 +21,13 @@ export function dataTable(all: readonly Column[], rows: readonly Row[]): Markup 
   return markup`<table${columns.length > manyColumns && markup` class="many"`}>
 <thead><tr>${columns.map((column) => markup`<th scope="col"${side(column)}>${columnHeading(column)}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => markup`<tr>${columns.map((column) => markup`<td${side(column)}>${showCell(row[column.name] ?? null, column)}</td>`)}</tr>\n`)}</tbody>
+${rows.map((row) => markup`<tr>${columns.map((column) => markup`<td${side(column)}>${shown(row, column)}</td>`)}</tr>\n`)}</tbody>
 </table>`;
+}
+
+function shown(row: Row, column: Column): Content {
+  const text = showCell(row[column.name] ?? null, column);
+  return typeof row[column.name] === 'string' ? wholeNames(text) : text;
 }
 
 function isShort(name: string, rows: readonly Row[], most: number): boolean {

@@ -6,6 +6,7 @@ import { originWords, showExpectation, showInterval, showValue, verdictWord } fr
 import { type Markup, markup } from './markup.ts';
 import { type Part, part } from './part.ts';
 import { verdictChip } from './verdict.ts';
+import { wholeNames } from './whole-names.ts';
 
 /** All findings at a glance: what was claimed, expected and observed, and what decided. */
 export function findings(report: Report, numbering: Numbering): Part | undefined {
@@ -23,7 +24,7 @@ ${report.findings.map((finding) => row(finding, numbering))}</tbody>
 function row(finding: Finding, numbering: Numbering): Markup {
   const { claim, expected, observed, kind, verdict, why } = finding;
   const interval = showInterval(observed);
-  return markup`<tr id="${numbering.anchor(finding)}"><th scope="row"><span class="label">${numbering.label(finding)}</span> ${typeset(claim)} <span class="why">${typeset(why)}</span></th>
+  return markup`<tr id="${numbering.anchor(finding)}"><th scope="row"><span class="label">${numbering.label(finding)}</span> ${wholeNames(typeset(claim))} <span class="why">${wholeNames(typeset(why))}</span></th>
 <td>${showExpectation(expected)}</td><td><span class="value">${showValue(observed)}</span> ${interval && markup`<span class="value">(${interval})</span> `}<span class="origin">${originWords[kind]}</span></td><td>${verdictChip(verdict, verdictWord(finding))}${missed(finding)}</td></tr>
 `;
 }
