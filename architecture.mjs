@@ -49,8 +49,8 @@ const arrows = [
   ['report', ['units', 'tables', 'evidence', 'charts'], 'A report lays out values; it never computes one.'],
   [
     'explorer',
-    ['units', 'scenario', 'model', 'charts', 'report'],
-    'The what-if panel is the model itself with controls and two drawings; the page that carries it has nothing else.',
+    ['units', 'stats', 'scenario', 'model', 'importers', 'evidence', 'sizing', 'charts', 'report'],
+    'The what-if panel is the model itself, or the sizing of one host, with controls and two drawings; the page that carries it has nothing else.',
   ],
   [
     'notebook',

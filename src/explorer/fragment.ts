@@ -1,5 +1,5 @@
 import { InputError } from '../units/input-error.ts';
-import type { Control } from './controls.ts';
+import { valuesOf, type Control } from './controls.ts';
 import type { Settings } from './settings.ts';
 import { readValue, writtenValue } from './written.ts';
 
@@ -22,7 +22,7 @@ export interface FragmentRead {
 /** The settings that a fragment keeps; nothing where it is another anchor of the page. */
 export function readFragment(controls: readonly Control[], fragment: string): FragmentRead | undefined {
   if (!fragment.startsWith(start)) return undefined;
-  const settings = new Map(controls.map(({ path, own }) => [path, own]));
+  const settings = new Map(valuesOf(controls));
   const mistakes: string[] = [];
   for (const [path, text] of new URLSearchParams(fragment.slice(start.length))) {
     const control = controls.find((one) => one.path === path);

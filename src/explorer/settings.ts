@@ -1,5 +1,5 @@
 import { complete, type ParameterPath, type Scenario } from '../scenario/scenario.ts';
-import { controlsOf, type ControlPath } from './controls.ts';
+import { controlsOf, valuesOf, type ControlPath } from './controls.ts';
 import type { Together } from './together.ts';
 import { baseOf, type WhatIf } from './what-if.ts';
 
@@ -14,7 +14,7 @@ export interface Case {
 
 /** The settings of the report. */
 export function ownSettings(of: WhatIf): Settings {
-  return new Map(controlsOf(of).map(({ path, own }) => [path, own]));
+  return valuesOf(controlsOf(of));
 }
 
 /**

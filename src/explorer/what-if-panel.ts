@@ -1,6 +1,6 @@
 import type { Panel } from '../report/document.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { panelHtml } from './html/panel.ts';
+import { whatIfHtml } from './html/what-if.ts';
 import { whatIf, type WhatIfOptions } from './what-if.ts';
 
 /**
@@ -12,7 +12,7 @@ export function whatIfPanel(of: Scenario, options: WhatIfOptions): Panel {
   return {
     id: 'what-if',
     title: 'What if',
-    still: panelHtml(asked),
+    still: whatIfHtml(asked),
     data: asked,
     script: new URL('browser/panel.ts', import.meta.url),
     style: new URL('style.css', import.meta.url),

@@ -4,7 +4,6 @@ import {
   complete,
   parameterAt,
   parameterPaths,
-  parseValue,
   scenario,
   stated,
   valueAt,
@@ -14,6 +13,7 @@ import {
   type Values,
 } from '../scenario/scenario.ts';
 import { togetherParameters, type Together } from './together.ts';
+import { packed, unpacked, type Packed } from './travel.ts';
 
 /** What a reader may change, and where that departs from. */
 export interface WhatIfOptions {
@@ -28,7 +28,7 @@ export interface WhatIfOptions {
 /** The same ready to travel: plain JSON, from which the page makes the scenario again. */
 export interface WhatIf {
   /** Values in base units that differ from the platform's defaults; `none` for a limit that is absent. */
-  readonly base: Readonly<Record<string, number | string>>;
+  readonly base: Packed;
   readonly vary: readonly ParameterPath[];
   readonly together?: Together;
 }
@@ -38,7 +38,7 @@ export function whatIf(of: Scenario, { vary, from = {}, together }: WhatIfOption
   vary.forEach(parameterAt);
   const values: Values = new Map([...departures(of), ...stated(from)]);
   const { migration } = complete(values);
-  const base = Object.fromEntries(Array.from(values, ([path, value]) => [path, value === Infinity ? 'none' : value]));
+  const base = packed(values);
   if (together === undefined) return { base, vary };
   const given = completeInputs('together', togetherParameters, together);
   const usual = Math.min(given.vms, limitsOf({ migration }).simultaneousMigrations);
@@ -47,7 +47,7 @@ export function whatIf(of: Scenario, { vary, from = {}, together }: WhatIfOption
 
 /** The values that a scenario is made of. */
 export function baseOf({ base }: Pick<WhatIf, 'base'>): Values {
-  return new Map(Object.entries(base).map(([path, value]) => [path as ParameterPath, parseValue(path as ParameterPath, value)]));
+  return unpacked(base);
 }
 
 function departures(of: Scenario): Values {

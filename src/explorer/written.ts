@@ -18,16 +18,17 @@ export function writtenValue(entry: Parameter, value: number | string): string {
 
 /**
  * The value that a reader or an address states: as shown, as written, or a bare number in the unit it is shown in.
+ * A choice may be a name, which is taken as it is.
  * @throws InputError
  */
 export function readValue(path: string, entry: Parameter, text: string): number | string {
+  if (entry.kind === 'choice') return entry.choices.includes(text) ? text : parseInput(path, entry, text);
   const plain = text
     .replace(/\u202f/g, '')
     .replaceAll('\u00a0', ' ')
     .replace('−', '-')
     .replace(decimalSign(), '.')
     .trim();
-  if (entry.kind === 'choice') return parseInput(path, entry, plain);
   if (plain === entry.none) return parseInput(path, entry, 'none');
   return parseInput(path, entry, /^[\d.e+-]+$/i.test(plain) ? `${plain} ${unitOf(entry)}` : plain);
 }

@@ -1,4 +1,3 @@
-import { whatIfPanel } from '../explorer/what-if-panel.ts';
 import type { Customer } from '../importers/customer/customer.ts';
 import type { Inventory } from '../importers/inventory/inventory.ts';
 import type { Report, Section } from '../report/document.ts';
@@ -14,7 +13,8 @@ import { headroomFigure, hostFigure, optionFigure } from './size-figures.ts';
 import { sizeFindings } from './size-findings.ts';
 import { methodBlocks } from './size-method.ts';
 import { moneyBlocks } from './size-money.ts';
-import { sizeParameters, sizeScenario } from './size-parameters.ts';
+import { sizePanel } from './size-panel.ts';
+import { sizeParameters } from './size-parameters.ts';
 import { drainTable, rankTable, summaryTable } from './size-tables.ts';
 import { sizeUpdateFigure } from './size-update.ts';
 import { difficultTable, leftTable, vmTable } from './size-vms.ts';
@@ -79,7 +79,7 @@ export function sizeReport({ place, customer, logo, inventory, sizing, evidence,
       { id: 'vms', title: 'Every VM', blocks: [vmTable(sizing), ...(left.length > 0 ? [leftTable(sizing)] : [])] },
       { id: 'method', title: 'Method and limits', blocks: methodBlocks(customer, inventory, measured) },
     ],
-    panel: whatIfPanel(...sizeScenario(sizing)),
+    panel: sizePanel(customer, sizing, seed),
     provenance: {
       ...here,
       seed,

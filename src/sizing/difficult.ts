@@ -1,4 +1,5 @@
 import { quantile } from '../stats/quantile.ts';
+import type { Guests } from './guest-times.ts';
 import type { HostedVm } from './hosts-of.ts';
 import type { Ranked } from './rank.ts';
 import type { Variant } from './variant.ts';
@@ -24,18 +25,28 @@ export function isProbable({ share }: Pick<DifficultVm, 'share'>): boolean {
   return share > 0.5;
 }
 
+/** Not to be excluded. */
+export function isPossible({ share }: Pick<DifficultVm, 'share'>): boolean {
+  return share > few;
+}
+
+/** For each of the VMs, the share of the draws in which it pauses for longer. */
+export function longPauses({ downtimes }: Guests, pause: number): { readonly share: number }[] {
+  return downtimes.map((drawn) => ({ share: beyond(drawn.subarray(1), pause) }));
+}
+
 /** VMs that pause too long in more than a few draws, the worst first. */
 export function difficultVms(now: Variant, ranked: readonly Ranked[], pause: number): DifficultVm[] {
   const better = ranked.map(({ variant }) => ({ name: variant.option!.name, shares: sharesIn(variant, pause) }));
   return now.drains
-    .flatMap(({ guests: { vms, downtimes, converged } }) =>
-      vms.map((vm, at): DifficultVm => {
-        const [drawn, ended] = [downtimes[at]!.subarray(1), converged[at]!.subarray(1)];
+    .flatMap(({ guests }) =>
+      longPauses(guests, pause).map(({ share }, at): DifficultVm => {
+        const [drawn, ended] = [guests.downtimes[at]!.subarray(1), guests.converged[at]!.subarray(1)];
         const endless = ended.filter((is) => is === 0).length / ended.length;
-        return { vm, share: beyond(drawn, pause), endless, downtime: quantile(drawn, 0.5) };
+        return { vm: guests.vms[at]!, share, endless, downtime: quantile(drawn, 0.5) };
       }),
     )
-    .filter(({ share }) => share > few)
+    .filter(isPossible)
     .map((one): DifficultVm => {
       const remedy = better.find(({ shares }) => (shares.get(one.vm.name) ?? 1) <= few);
       return { ...one, ...(remedy && { remedy: remedy.name }) };
@@ -44,11 +55,7 @@ export function difficultVms(now: Variant, ranked: readonly Ranked[], pause: num
 }
 
 function sharesIn({ drains }: Variant, pause: number): Map<string, number> {
-  return new Map(
-    drains.flatMap(({ guests: { vms, downtimes } }) =>
-      vms.map(({ name }, at) => [name, beyond(downtimes[at]!.subarray(1), pause)]),
-    ),
-  );
+  return new Map(drains.flatMap(({ guests }) => longPauses(guests, pause).map(({ share }, at) => [guests.vms[at]!.name, share])));
 }
 
 function beyond(drawn: Float64Array, limit: number): number {

@@ -59,6 +59,14 @@ export function legend(items: readonly LegendItem[]): { readonly drawn: Markup[]
 const letterWidth = 6.8;
 const lineHeight = 20;
 
+/** Capitals and digits at 11 px. */
+export const smallLetterWidth = 7;
+
+/** A name with no more letters than there is room for. */
+export function brief(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}
+
 /** Hundredths of a pixel are enough. */
 export function short(value: number): number {
   return Math.round(value * 100) / 100;

@@ -5,12 +5,16 @@ import { nearestStop, stopsOf } from '../stops.ts';
 import { shownValue } from '../written.ts';
 
 /** The control of one setting, as in the report: a slider with a field for exact values, a switch or a list. */
-export function controlHtml({ path, entry, own }: Control): Markup {
+export function controlHtml({ path, entry, own, mixed }: Control): Markup {
   const id = controlId(path);
   const input = entry.kind === 'quantity' ? slider(id, entry, own as number) : choice(id, entry, own as string);
   return markup`<div class="control" data-path="${path}">
 <label for="${id}">${entry.title}</label>${input}
-<p class="own">in the report: ${shownValue(entry, own)}</p>
+${
+  mixed === undefined
+    ? markup`<p class="own">in the report: ${shownValue(entry, own)}</p>`
+    : markup`<p class="mixed">in the report ${mixed}; a change sets all</p>`
+}
 <p class="wrong" id="${id}-wrong" hidden></p>
 </div>
 `;
@@ -36,6 +40,6 @@ function choice(id: string, entry: ChoiceParameter, own: string): Markup {
   if (isSwitch(entry)) {
     return markup`<input type="checkbox" role="switch" id="${id}"${own === 'on' && markup` checked`} autocomplete="off">`;
   }
-  const options = entry.choices.map((one) => markup`<option${one === own && markup` selected`}>${one}</option>`);
+  const options = entry.choices.map((one) => markup`<option value="${one}"${one === own && markup` selected`}>${one}</option>`);
   return markup`<select id="${id}" autocomplete="off">${options}</select>`;
 }

@@ -1,0 +1,14 @@
+import { startBrowser } from './test/report/open-page.ts';
+import { pathToFileURL } from 'node:url';
+const [file, out, scheme='light', width='1200', hash='', sel='#what-if'] = process.argv.slice(2);
+const browser = await startBrowser();
+const page = await browser.newPage();
+page.on('pageerror', e => console.log('ERR', String(e))); page.on('console', m => console.log(m.text()));
+await page.setViewport({width:Number(width),height:900});
+await page.emulateMediaFeatures([{name:'prefers-color-scheme',value:scheme!}]);
+await page.goto(pathToFileURL(file!).href+hash!);
+await page.waitForSelector('#what-if .settings:enabled');
+await new Promise(r=>setTimeout(r,400));
+const el = await page.$(sel!);
+await el!.screenshot({path: out as `${string}.png`});
+await browser.close();
