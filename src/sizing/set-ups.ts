@@ -72,6 +72,11 @@ function withValue(settings: Values, path: ParameterPath, value: number | string
   return new Map([...settings, [path, value]]);
 }
 
+/** Whether a host may take part in more than one migration at once, whatever is set. */
+export function movesSeveral({ platform }: SetUp): boolean {
+  return platform !== 'hyperv-2008r2';
+}
+
 /** A network like the first one for migrations. */
 function another(networks: readonly SetUpNetwork[]): SetUpNetwork {
   const first = networks.find(isForMigrations) ?? networks[0]!;
@@ -97,7 +102,7 @@ export function usualOptions(cluster: SetUp): Option[] {
   const ways = performancesOf[platform];
   const migration = complete(new Map([['migration.platform', platform]])).migration;
   const { simultaneousMigrations: atOnce } = limitsOf({ migration, limits: cluster.limits });
-  const several = platform !== 'hyperv-2008r2' && Number.isFinite(atOnce);
+  const several = movesSeveral(cluster) && Number.isFinite(atOnce);
   const fastest = Math.max(...links.map(({ rate }) => rate));
   const faster = [10e9, 25e9, 40e9, 100e9].filter((rate) => rate > fastest);
   return [

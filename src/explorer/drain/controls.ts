@@ -1,10 +1,11 @@
 import type { SetUp } from '../../importers/customer/customer.ts';
 import { limitsOf } from '../../model/cluster/limits.ts';
+import { clusterRules } from '../../model/cluster/rules.ts';
 import type { Parameter } from '../../scenario/parameter.ts';
 import { performancesOf } from '../../scenario/performance.ts';
 import { parameterAt, type ParameterPath, type Scenario } from '../../scenario/scenario.ts';
 import { baseOf, type Base } from '../../sizing/plan-of.ts';
-import { isForMigrations } from '../../sizing/set-ups.ts';
+import { isForMigrations, movesSeveral } from '../../sizing/set-ups.ts';
 import type { Control } from '../controls.ts';
 import { shownValue } from '../written.ts';
 import { drainParameters, sendings, type Sending } from './parameters.ts';
@@ -36,7 +37,7 @@ export function drainControls({ cluster, hosts, slowest, hostPaths: [usual] }: Q
       ? []
       : [
           ...ofNetworks.map((path) => shared(path, lines)),
-          one('networks', lines.length),
+          ...(clusterRules[cluster.platform].spread ? [one('networks', lines.length)] : []),
           ...(ways.length > 1
             ? [
                 {
@@ -47,7 +48,7 @@ export function drainControls({ cluster, hosts, slowest, hostPaths: [usual] }: Q
               ]
             : []),
         ]),
-    one('atOnce', simultaneousMigrations),
+    ...(movesSeveral(cluster) ? [one('atOnce', simultaneousMigrations)] : []),
     ...ofHosts.map((path) => shared(path, base.hosts)),
     one('memory', 1),
     one('dirtyRate', 1),

@@ -1,4 +1,6 @@
 import { type Markup, markup } from '../../report/html/markup.ts';
+import { platforms } from '../../scenario/platforms.ts';
+import { movesSeveral } from '../../sizing/set-ups.ts';
 import { formatNumber } from '../../units/format.ts';
 import { valuesOf, type Control } from '../controls.ts';
 import { controlHtml } from '../html/control.ts';
@@ -16,11 +18,15 @@ export function drainHtml(question: Question): Markup {
   const [host, ...others] = controls as [Control, ...Control[]];
   const own = answersTo(question, controls)(valuesOf(controls));
   const [chance, moves] = drainCharts(question, own, own);
+  const { platform } = question.cluster;
+  const alone = movesSeveral(question.cluster)
+    ? ''
+    : ` ${platforms[platform].title} moves one VM of a host at a time over one network, so neither has a control.`;
   const draws = formatNumber(question.hostPaths.length - 1, 0);
   return panelHtml({
     about: `Choose a host and change settings: the model of this report empties it again in this page, with every VM that is on it and the
 same ${draws} draws, so that settings of the report give its figures. Link rate and MTU are those of all networks for migrations, what is set of
-hosts is set on all. Memory, dirty rate and working set multiply those of every VM; what a VM was not measured to write grows with its memory. The
+hosts is set on all. Memory, dirty rate and working set multiply those of every VM; what a VM was not measured to write grows with its memory.${alone} The
 address of the page keeps what you changed, for a link or a bookmark, and nothing leaves the page.`,
     before: [controlHtml(host), presetHtml(presetsOf(question, controls).map(({ name }) => name))],
     controls: others,
