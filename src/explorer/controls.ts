@@ -13,7 +13,7 @@ export interface Control {
   readonly entry: Parameter;
   /** Its value in the report. */
   readonly own: number | string;
-  /** What the report has instead of one value, where that differs between hosts or networks. */
+  /** What the report has instead of one value, where that differs between hosts or networks, and what a change does then. */
   readonly mixed?: string;
 }
 

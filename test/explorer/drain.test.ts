@@ -144,7 +144,10 @@ describe('the panel of a sizing', () => {
   test('says where hosts or networks differ, and sets all of them', () => {
     const { controls, own, answer } = panelOf(...customers['with networks of two speeds']!);
     const control = controls.find(({ path }) => path === 'link.rate')!;
-    expect(control).toMatchObject({ own: 10e9, mixed: '10\u00a0Gb/s or 25\u00a0Gb/s' });
+    expect(control).toMatchObject({
+      own: 10e9,
+      mixed: '10\u00a0Gb/s or 25\u00a0Gb/s; a faster one replaces those that are slower',
+    });
     const [customer, inventory] = customers['with networks of two speeds']!;
     const networks = customer.cluster.networks.map((network) => ({ ...network, settings: fast.settings }));
     const { now } = size({ ...customer, cluster: { ...customer.cluster, networks } }, inventory, hostPaths, new Map(), seed);

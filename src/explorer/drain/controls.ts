@@ -5,7 +5,7 @@ import type { Parameter } from '../../scenario/parameter.ts';
 import { performancesOf } from '../../scenario/performance.ts';
 import { parameterAt, type ParameterPath, type Scenario } from '../../scenario/scenario.ts';
 import { baseOf, type Base } from '../../sizing/plan-of.ts';
-import { isForMigrations, movesSeveral } from '../../sizing/set-ups.ts';
+import { movesSeveral } from '../../sizing/set-ups.ts';
 import type { Control } from '../controls.ts';
 import { shownValue } from '../written.ts';
 import { drainParameters, sendings, type Sending } from './parameters.ts';
@@ -25,35 +25,31 @@ const ofHosts = [
 /** The controls of a drain: the host first, then what options change, then VMs. What has no effect here has none. */
 export function drainControls({ cluster, hosts, slowest, hostPaths: [usual] }: Question): Control[] {
   const base = baseOf(cluster, new Map(), usual);
-  const lines = base.networks.filter(isNetwork);
-  const { simultaneousMigrations } = limitsOf(base);
-  const ways = sendingsOf(cluster);
-  const one = (key: 'atOnce' | 'networks' | 'memory' | 'dirtyRate' | 'workingSet', own: number): Control => {
-    return { path: `drain.${key}`, entry: drainParameters[key], own };
-  };
   return [
     { path: hostPath, entry: hostEntry(hosts), own: slowest },
-    ...(lines.length === 0
-      ? []
-      : [
-          ...ofNetworks.map((path) => shared(path, lines)),
-          ...(clusterRules[cluster.platform].spread ? [one('networks', lines.length)] : []),
-          ...(ways.length > 1
-            ? [
-                {
-                  path: 'drain.sending',
-                  entry: { ...drainParameters.sending, choices: ways },
-                  own: sendingOf(base, lines),
-                } as const,
-              ]
-            : []),
-        ]),
-    ...(movesSeveral(cluster) ? [one('atOnce', simultaneousMigrations)] : []),
+    ...networkControls(cluster, base),
+    ...(movesSeveral(cluster) ? [ofDrain('atOnce', limitsOf(base).simultaneousMigrations)] : []),
     ...ofHosts.map((path) => shared(path, base.hosts)),
-    one('memory', 1),
-    one('dirtyRate', 1),
-    one('workingSet', 1),
+    ofDrain('memory', 1),
+    ofDrain('dirtyRate', 1),
+    ofDrain('workingSet', 1),
   ];
+}
+
+function networkControls({ platform }: SetUp, base: Base): Control[] {
+  const lines = base.networks.filter(({ role = 'migration' }) => role === 'migration');
+  if (lines.length === 0) return [];
+  const ways = sendingsOf(platform);
+  const sending = { ...drainParameters.sending, choices: ways };
+  return [
+    ...ofNetworks.map((path) => shared(path, lines)),
+    ...(clusterRules[platform].spread ? [ofDrain('networks', lines.length)] : []),
+    ...(ways.length > 1 ? [{ path: 'drain.sending', entry: sending, own: sendingOf(base, lines) } as const] : []),
+  ];
+}
+
+function ofDrain(key: 'atOnce' | 'networks' | 'memory' | 'dirtyRate' | 'workingSet', own: number): Control {
+  return { path: `drain.${key}`, entry: drainParameters[key], own };
 }
 
 function hostEntry(choices: readonly string[]): Parameter {
@@ -78,7 +74,8 @@ function shared(path: (typeof ofNetworks)[number] | (typeof ofHosts)[number], of
   const values = [...new Set(of.map(valueOf))].sort((a, b) => order(entry, a) - order(entry, b));
   const [own] = values as [number | string];
   if (values.length === 1) return { path, entry, own };
-  return { path, entry, own, mixed: values.map((value) => shownValue(entry, value)).join(' or ') };
+  const change = path === 'link.rate' ? 'a faster one replaces those that are slower' : 'a change sets all';
+  return { path, entry, own, mixed: `${values.map((value) => shownValue(entry, value)).join(' or ')}; ${change}` };
 }
 
 /** Choices stand with the untuned one first; load alone is worse the more there is. */
@@ -87,7 +84,7 @@ function order(entry: Parameter, value: number | string): number {
   return entry.dimension === 'ratio' ? -Number(value) : Number(value);
 }
 
-function sendingsOf({ platform }: SetUp): Sending[] {
+function sendingsOf(platform: SetUp['platform']): Sending[] {
   const ways = performancesOf[platform];
   return sendings.filter((way) => ways.includes(way === 'rdma' ? 'smb' : way));
 }
@@ -97,8 +94,4 @@ function sendingOf({ performance, migration }: Base, lines: Base['networks']): S
   if (performance === 'smb') return lines.every(({ rdma }) => rdma) ? 'rdma' : 'smb';
   if (performance !== undefined) return performance;
   return migration.transport === 'rdma' ? 'rdma' : migration.compressionRatio > 1 ? 'compression' : 'tcp-ip';
-}
-
-function isNetwork({ role = 'migration' }: Base['networks'][number]): boolean {
-  return isForMigrations({ role } as SetUp['networks'][number]);
 }

@@ -1,7 +1,8 @@
 import type { SetUp } from '../../importers/customer/customer.ts';
 import { optionOf, type Change } from '../../importers/customer/option.ts';
 import type { ParameterPath } from '../../scenario/scenario.ts';
-import { isForMigrations, onHosts, onNetworks, withOption } from '../../sizing/set-ups.ts';
+import { onHosts, onNetworks, withOption } from '../../sizing/set-ups.ts';
+import { isForMigrations } from '../../sizing/settings-of.ts';
 import type { Control } from '../controls.ts';
 import type { Settings } from '../settings.ts';
 import type { Sending } from './parameters.ts';
@@ -14,6 +15,8 @@ export function setUpOf(cluster: SetUp, controls: readonly Control[], settings: 
 
 function withSetting(cluster: SetUp, path: Control['path'], value: number | string, own: number | string): SetUp {
   switch (path) {
+    case 'link.rate':
+      return withChanges(cluster, { kind: 'link', rate: Number(value) });
     case 'drain.sending':
       return sentBy(cluster, value as Sending);
     case 'drain.atOnce':

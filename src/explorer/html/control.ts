@@ -13,7 +13,7 @@ export function controlHtml({ path, entry, own, mixed }: Control): Markup {
 ${
   mixed === undefined
     ? markup`<p class="own">in the report: ${shownValue(entry, own)}</p>`
-    : markup`<p class="mixed">in the report ${mixed}; a change sets all</p>`
+    : markup`<p class="mixed">in the report ${mixed}</p>`
 }
 <p class="wrong" id="${id}-wrong" hidden></p>
 </div>
