@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { houseRanges, type Profile } from '../calibration/profile.ts';
 import { decimalSigns, type Customer } from '../importers/customer/customer.ts';
-import { readCustomer } from '../importers/customer/read-customer.ts';
+import { atName, checkNamedFiles } from '../importers/customer/named-files.ts';
+import { readCustomer, type StatedCustomer } from '../importers/customer/read-customer.ts';
 import type { Inventory } from '../importers/inventory/inventory.ts';
 import { readMeasuredRates, withMeasured } from '../importers/inventory/measured-rates.ts';
 import { joinInventories, readInventory } from '../importers/inventory/read-inventory.ts';
@@ -46,15 +47,16 @@ export async function runSize({ file, profile, seed, pdf, out }: RunSizeRequest)
  */
 export async function sizeFile(file: string, seed: number, profile?: Profile): Promise<Report> {
   const source = openFile(file);
-  const customer = await readCustomer(source);
+  const stated = await readCustomer(source);
   const beside = (name: string) => path.resolve(file === '-' ? '.' : path.dirname(file), name);
-  return withDecimals(decimalSigns[customer.language], () =>
-    sizeCustomer({ customer, place: source.place, beside, seed, profile }),
+  await checkNamedFiles(stated, beside);
+  return withDecimals(decimalSigns[stated.customer.language], () =>
+    sizeCustomer({ stated, place: source.place, beside, seed, profile }),
   );
 }
 
 interface Asked {
-  readonly customer: Customer;
+  readonly stated: StatedCustomer;
   readonly place: string;
   /** Path of a file that the customer names. */
   readonly beside: (name: string) => string;
@@ -62,7 +64,9 @@ interface Asked {
   readonly profile: Profile | undefined;
 }
 
-async function sizeCustomer({ customer, place, beside, seed, profile }: Asked): Promise<Report> {
+async function sizeCustomer({ stated, place, beside, seed, profile }: Asked): Promise<Report> {
+  const { customer } = stated;
+  const { logo: logoName } = customer;
   const [{ size }, { sizeReport }, { readHostPaths }, { readEvidence }, { readLogo }, { circumstances }, { told }] =
     await Promise.all([
       import('../sizing/size.ts'),
@@ -77,7 +81,7 @@ async function sizeCustomer({ customer, place, beside, seed, profile }: Asked): 
     readInventories(customer, beside),
     readHostPaths(),
     readEvidence(),
-    customer.logo === undefined ? undefined : readLogo(beside(customer.logo)),
+    logoName === undefined ? undefined : atName(stated, ['logo'], () => readLogo(beside(logoName))),
     circumstances(() => Date.now()),
   ]);
   const measured = profile && measuredHosts(profile, customer.cluster.platform, told);

@@ -7,17 +7,16 @@ const largest = 200_000;
 
 /**
  * A picture as a `data:` URL.
- * @throws InputError when there is none, or it is too large or no PNG, JPEG or SVG
+ * @throws InputError when it is too large, or no PNG, JPEG or SVG
  */
 export async function readLogo(file: string): Promise<string> {
   const name = path.basename(file);
-  const { size } = await stat(file).catch(() => {
-    throw new InputError(`logo: there is no file ${name}; names are looked for beside the customer’s file`);
-  });
-  if (size > largest) throw new InputError(`logo: ${name} has ${Math.ceil(size / 1000)} kB; expected at most ${largest / 1000}`);
+  const { size } = await stat(file);
+  if (size > largest)
+    throw new InputError(`${name} has ${Math.ceil(size / 1000)} kB; expected at most ${largest / 1000}, so save it smaller`);
   const bytes = await readFile(file);
   const type = typeOf(bytes);
-  if (type === undefined) throw new InputError(`logo: ${name} is neither PNG, JPEG nor SVG; expected one of these`);
+  if (type === undefined) throw new InputError(`${name} is neither PNG, JPEG nor SVG; save it as one of these`);
   return `data:${type};base64,${bytes.toString('base64')}`;
 }
 

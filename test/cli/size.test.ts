@@ -143,11 +143,31 @@ describe('precopy size', () => {
 
   test.each([
     ['no file', [], 'size needs the file of a customer'],
-    ['an inventory that is not there', ['lost.yaml'], 'lost.csv: there is no such file'],
-    ['a logo that is no picture', ['logo.yaml'], 'logo: vms.csv is neither PNG, JPEG nor SVG'],
+    [
+      'an inventory that is not there',
+      ['lost.yaml'],
+      'lost.yaml, line 4, column 21, files: "lost.csv" is no file; expected an inven',
+    ],
+    [
+      'a folder for an inventory',
+      ['folder.yaml'],
+      'folder.yaml, line 4, column 21, files: "." is a folder; expected an inventory',
+    ],
+    ['counters that are not there', ['counters.yaml'], 'counters.yaml, line 4, column 41, counters: "rates.csv" is no file'],
+    [
+      'a logo that is not there',
+      ['picture.yaml'],
+      'picture.yaml, line 11, column 7, logo: "logo.png" is no file; expected a PNG',
+    ],
+    ['a logo that is no picture', ['logo.yaml'], 'logo.yaml, line 11, column 7, logo: vms.csv is neither PNG, JPEG nor SVG'],
+    ['several of them', ['several.yaml'], 'several.yaml: 2 mistakes, so nothing was sized'],
   ])('%s is the user’s mistake, and nothing is written', async (_, args, message) => {
     writeFileSync(file('lost.yaml'), customer.replace('vms.csv', 'lost.csv'));
+    writeFileSync(file('folder.yaml'), customer.replace('vms.csv', '.'));
+    writeFileSync(file('counters.yaml'), customer.replace('[vms.csv]', '[vms.csv], counters: rates.csv'));
     writeFileSync(file('logo.yaml'), `${customer}logo: vms.csv\n`);
+    writeFileSync(file('picture.yaml'), `${customer}logo: logo.png\n`);
+    writeFileSync(file('several.yaml'), `${customer.replace('vms.csv', 'lost.csv')}logo: logo.png\n`);
     const { code, stderr } = await precopy(['size', ...args.map(file), '--no-pdf', '--out', file('none')]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) as string });
     expect(existsSync(file('none'))).toBe(false);

@@ -10,9 +10,9 @@ export const planMessages = {
     `${place}, ${located(at)}: a second plan begins here; give each in a file of its own`,
   aliases: (place: string) => `${place}: its anchors stand for too much to be read; write out what they repeat`,
   unknownAlias: (place: string, why: string) => `${place}: not YAML: ${why}`,
-  mistakes: (place: string, count: number, lines: readonly string[], more: number) =>
+  mistakes: (place: string, left: string, count: number, lines: readonly string[], more: number) =>
     [
-      `${place}: ${count} mistakes, so nothing was planned`,
+      `${place}: ${count} mistakes, so nothing was ${left}`,
       ...lines.map((line) => `  ${line}`),
       ...(more > 0 ? [`  and ${more} more`] : []),
     ].join('\n'),

@@ -14,8 +14,11 @@ export interface Mistake {
 /** As many as someone corrects in one go. */
 const listed = 20;
 
-/** The mistakes in the order of the file, each with its place. */
-export function refusal(place: string, yaml: YamlText, mistakes: readonly Mistake[]): InputError {
+/**
+ * The mistakes in the order of the file, each with its place.
+ * @param left what was not done for them
+ */
+export function refusal(place: string, yaml: YamlText, mistakes: readonly Mistake[], left = 'planned'): InputError {
   const lines = mistakes
     .map(({ path, part, why }) => ({
       at: yaml.position(path, part),
@@ -25,5 +28,5 @@ export function refusal(place: string, yaml: YamlText, mistakes: readonly Mistak
     .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column)
     .map(({ at, key, why }) => [located(at), ...(key === undefined ? [] : [String(key)])].join(', ') + `: ${why}`);
   if (lines.length === 1) return new InputError(`${place}, ${lines[0]}`);
-  return new InputError(messages.mistakes(place, lines.length, lines.slice(0, listed), Math.max(0, lines.length - listed)));
+  return new InputError(messages.mistakes(place, left, lines.length, lines.slice(0, listed), Math.max(0, lines.length - listed)));
 }

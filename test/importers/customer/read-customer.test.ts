@@ -4,14 +4,16 @@ import { exampleCustomer } from '../../../src/importers/customer/example.ts';
 import { parseOption } from '../../../src/importers/customer/option.ts';
 import { readCustomer } from '../../../src/importers/customer/read-customer.ts';
 
-const read = (text: string) =>
-  readCustomer({
+const read = async (text: string) => {
+  const { customer } = await readCustomer({
     place: 'customer.yaml',
     // eslint-disable-next-line @typescript-eslint/require-await
     bytes: (async function* () {
       yield Buffer.from(text);
     })(),
   });
+  return customer;
+};
 
 const least = `customer: Contoso
 platform: hyperv-2016
