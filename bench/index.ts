@@ -10,6 +10,7 @@ const benchmarks = [
   ['predict.ts'],
   ['cluster.ts'],
   ['explorer.ts'],
+  ['drain-panel.ts'],
   ['reports.ts'],
   ['reports.ts', 'pdf'],
   ['reports.ts', 'all'],

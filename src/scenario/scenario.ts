@@ -58,17 +58,33 @@ export function scenario(...inputs: readonly ScenarioInput[]): Scenario {
 /** Stated values over those of the house over defaults. @throws InputError when two values contradict each other */
 export function complete(values: Values, house?: HouseDefaults): Scenario {
   const platform = (values.get('migration.platform') ?? parameters.migration.platform.default) as keyof typeof platforms;
-  const brought: Readonly<Record<string, string>> = platforms[platform].defaults;
+  const brought = broughtBy(platform);
   const own = house?.(platform);
   const result: Record<keyof Registry, Record<string, number | string>> = { link: {}, host: {}, vm: {}, migration: {} };
   for (const [path, { group, key, usual }] of places) {
-    result[group][key] = values.get(path) ?? own?.get(path) ?? (path in brought ? parseValue(path, brought[path]!) : usual);
+    result[group][key] = values.get(path) ?? own?.get(path) ?? brought.get(path) ?? usual;
   }
   const whole = result as unknown as Scenario;
   refuseContradictions(whole.vm);
   refuseTransport(whole.migration);
   return whole;
 }
+
+/** The defaults of a platform, read once. */
+function broughtBy(platform: PlatformId): Values {
+  const known =
+    brought.get(platform) ??
+    new Map(
+      Object.entries(platforms[platform].defaults).map(([path, text]) => [
+        path as ParameterPath,
+        parseValue(path as ParameterPath, text),
+      ]),
+    );
+  brought.set(platform, known);
+  return known;
+}
+
+const brought = new Map<PlatformId, Values>();
 
 /** @throws InputError when values that are each in range cannot stand together */
 export function refuseContradictions({ untouched, memory }: Pick<Scenario['vm'], 'untouched' | 'memory'>): void {

@@ -31,7 +31,7 @@ export function estimate(
 ): Float64Array {
   const bases = hostPaths.map((path) => baseOf(setUp, new Map(), path));
   const atOnce = mostAtOnce(bases[0]!, vms.length);
-  const rate = Float64Array.from(bases, (base) => rateOfSeveral(base, vms[0]!.host, atOnce));
+  const rate = rateOfSeveral(bases, vms[0]!.host, atOnce);
   return dealtOut(
     guestTimes(
       vms,

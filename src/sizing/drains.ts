@@ -80,7 +80,7 @@ function ratesOff(bases: readonly Base[], withVms: ReadonlySet<string>): (host: 
     const kind = hosts.find((host) => host.name === name)!.host;
     const first = hosts.find((host) => host.host === kind && withVms.has(host.name))!.name;
     const key = JSON.stringify([first, atOnce]);
-    const rate = known.get(key) ?? Float64Array.from(bases, (base) => rateOfSeveral(base, first, atOnce));
+    const rate = known.get(key) ?? rateOfSeveral(bases, first, atOnce);
     known.set(key, rate);
     return rate;
   };

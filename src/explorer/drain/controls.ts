@@ -28,7 +28,7 @@ export function drainControls({ cluster, hosts, slowest, hostPaths: [usual] }: Q
   return [
     { path: hostPath, entry: hostEntry(hosts), own: slowest },
     ...networkControls(cluster, base),
-    ...(movesSeveral(cluster) ? [ofDrain('atOnce', limitsOf(base).simultaneousMigrations)] : []),
+    ...(movesSeveral(cluster) ? [atOnceControl(limitsOf(base).simultaneousMigrations)] : []),
     ...ofHosts.map((path) => shared(path, base.hosts)),
     ofDrain('memory', 1),
     ofDrain('dirtyRate', 1),
@@ -46,6 +46,12 @@ function networkControls({ platform }: SetUp, base: Base): Control[] {
     ...(clusterRules[platform].spread ? [ofDrain('networks', lines.length)] : []),
     ...(ways.length > 1 ? [{ path: 'drain.sending', entry: sending, own: sendingOf(base, lines) } as const] : []),
   ];
+}
+
+/** Only a platform that has no limit may have none. */
+function atOnceControl(own: number): Control {
+  const control = ofDrain('atOnce', own);
+  return own === Infinity ? { ...control, entry: { ...drainParameters.atOnce, none: 'no limit' } } : control;
 }
 
 function ofDrain(key: 'atOnce' | 'networks' | 'memory' | 'dirtyRate' | 'workingSet', own: number): Control {

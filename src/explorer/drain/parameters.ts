@@ -37,7 +37,6 @@ export const drainParameters = {
     max: 256,
     usual: [1, 16],
     default: count(2),
-    none: 'no limit',
     whole: true,
     meaning: 'migrations that a host takes part in at once; the others wait',
     source: ofTheReport,
