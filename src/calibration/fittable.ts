@@ -88,6 +88,13 @@ export const fittables: readonly Fittable[] = [
     shownBy: 'observed downtimes of idle VMs, on a fast and on a slow link',
   },
   {
+    path: 'host.firstTouchRate',
+    low: 1e8,
+    high: 1e11,
+    shownBy:
+      'total times on the fastest link, of idle VMs and of VMs that write to their memory, whose later rounds are not slowed',
+  },
+  {
     path: 'host.windowFast',
     documented: true,
     low: 16 * 1024,
@@ -102,6 +109,11 @@ export const fittables: readonly Fittable[] = [
     shownBy: 'a packet trace of one migration below 10 Gb/s: the bytes in each burst between two acknowledgements',
   },
 ];
+
+/** Where a parameter is looked for, in base units. */
+export function rangeOf(path: ParameterPath): Pick<Fittable, 'low' | 'high'> {
+  return fittables.find((candidate) => candidate.path === path)!;
+}
 
 /** Runs that show a parameter, when done on the same hosts. */
 export function shownBy(path: ParameterPath): string {

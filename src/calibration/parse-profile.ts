@@ -57,6 +57,8 @@ function checkParameter(path: string, entry: unknown, place: string): void {
     for (const [key, end] of Object.entries({ low, high }))
       if (end !== undefined && typeof end !== 'number') throw new InputError(`${key} ${shown(end)} is not a number`);
     parseValue(path as ParameterPath, value * units[unit as UnitName].factor, unit as UnitName);
+    if ((low as number) > value || (high as number) < value)
+      throw new InputError(`value ${value} is not between low ${shown(low)} and high ${shown(high)}`);
   } catch (error) {
     throw error instanceof InputError ? new InputError(`${place}: ${error.message}`) : error;
   }

@@ -1,9 +1,13 @@
 import { parameterAt, type ParameterPath } from '../scenario/scenario.ts';
 import { metrics } from '../model/metric.ts';
 import { listed } from '../units/phrases.ts';
+import { formatNumber, inUnit } from '../units/format.ts';
+import { units } from '../units/unit.ts';
 import type { Errors, ErrorsByKind } from './errors.ts';
-import { fewPoints, type Comparison, type Fit } from './fit.ts';
+import { fewPoints, type Comparison, type Fit, type FittedParameter } from './fit.ts';
+import { rangeOf, shownBy } from './fittable.ts';
 import type { Kept } from './kept.ts';
+import { unitOf } from './profile.ts';
 
 /** A conclusion about parameters that were not fitted, and the measurement that would change it. */
 export interface Remark {
@@ -17,6 +21,7 @@ export function remarks({ parameters, kept, closed, before, after }: Fit): Remar
   const gained = isBetter(after.at(-1)!.errors, before.at(-1)!.errors);
   return [
     ...(gained || parameters.length === 0 ? [] : [noGain]),
+    ...parameters.flatMap(atItsEnd),
     ...because('not told apart').map(notToldApart),
     ...because('too weak').map(({ path, measurement }) => ({
       conclusion: `${capital(name(path))} has too small an effect of its own to be seen here; it stays at its reference.`,
@@ -85,6 +90,27 @@ const noGain: Remark = {
   conclusion: 'On points that it has not seen the fit does no better than the reference set: do not rely on it.',
   measurement: 'more runs, at more settings',
 };
+
+/** Of the way from one end of a range to the other, in logarithms: nearer to an end than this a value is at it. */
+const nearAnEnd = 0.02;
+
+/** A value that the search would have taken further had it been allowed to: it stands for something else. */
+function atItsEnd({ path, value }: FittedParameter): Remark[] {
+  const { low, high } = rangeOf(path);
+  const share = Math.log(value / low) / Math.log(high / low);
+  if (share > nearAnEnd && share < 1 - nearAnEnd) return [];
+  const unit = unitOf(path);
+  const [from, to] = [low, high].map((end) => formatNumber(inUnit(end, unit)));
+  const range = `${from} to ${to} ${units[unit].symbol}`.trimEnd();
+  return [
+    {
+      conclusion:
+        `${capital(name(path))} is at the end of what it may be (${range}): something else is behind these runs, and what the ` +
+        'profile says of other ones is not to be relied on.',
+      measurement: shownBy(path),
+    },
+  ];
+}
 
 function notToldApart({ path, with: others, compensated, measurement }: Kept): Remark {
   const all = listed([path, ...others].map(name));

@@ -41,6 +41,7 @@ export async function readMeasurementTable<Name extends string>(
   const known = Object.entries<ObservationColumn>(observations) as [Name, ObservationColumn][];
   const names = known.map(([, { name }]) => name);
   const { header, decimalComma, rows } = await readDelimited(source);
+  if (isForeign(header, names)) throw new InputError(messages.notMeasurements(source.place, names));
   const parsed = parseScenarioHeader(header, source.place, [...names, ...runColumnNames]);
   if (!header.some((name) => names.includes(name))) throw new InputError(messages.nothingObserved(source.place, names));
   const reader = rowReader(parsed, decimalComma);
@@ -65,6 +66,11 @@ export async function readMeasurementTable<Name extends string>(
     inputs: Object.fromEntries(reader.paths.map((path, at) => [path, good.map(({ values }) => values[at]!)])),
     observed: Object.fromEntries(known.map(([name], at) => [name, good.map(({ seen }) => seen[at]!)])) as Record<Name, number[]>,
   };
+}
+
+/** Another tool's table: with rows and columns, and none of the columns that matter nor one that looks like it. */
+function isForeign(header: readonly string[], observed: readonly string[]): boolean {
+  return header.length > 1 && !header.some((name) => name === 'memory_mib' || observed.includes(name) || /^observed/i.test(name));
 }
 
 /** What a row observed, in the order of `known`; NaN where its cell is blank or missing. */

@@ -21,6 +21,9 @@ export const messages = {
     `${place}, line 1: there is no column "${name}", which every row needs; there are ${names.join(', ')}`,
   rivalColumns: (place: string, first: string, second: string, path: string) =>
     `${place}, line 1: columns "${first}" and "${second}" both set ${path}; keep one`,
+  notMeasurements: (place: string, observed: readonly string[]) =>
+    `${place}, line 1: neither what moved (memory_mib) nor what was observed (${observed.join(', ')}) is among the columns; ` +
+    'precopy import turns logs and tables of other tools into such a table: precopy import FILE --out runs.csv',
   nothingObserved: (place: string, names: readonly string[]) =>
     `${place}, line 1: no column says what was observed; expected at least one of ${names.join(', ')}`,
   notPositive: (text: string) => `"${text}" is not a positive number; leave the cell blank where nothing was observed`,

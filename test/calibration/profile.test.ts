@@ -77,6 +77,11 @@ describe('what is no profile is refused with file and key', () => {
       'lab.json, key parameters.host.wakeCycles: value "3" is not a number',
     ],
     [
+      'a value outside its interval',
+      { parameters: { 'host.wakeCycles': { value: 3, low: 4, high: 5, unit: 'kcycles' } } },
+      'lab.json, key parameters.host.wakeCycles: value 3 is not between low 4 and high 5',
+    ],
+    [
       'a choice',
       { parameters: { 'host.cStates': { value: 'off', unit: '1' } } },
       'lab.json, key parameters.host.cStates: host.cStates is a choice, which no fit gives; take it out',

@@ -99,6 +99,12 @@ describe('what cannot be fitted is refused, and nothing is written', () => {
     );
   });
 
+  test('a table of another tool, and how it becomes one of runs', async () => {
+    expect(await refused('set,mem_MiB,bw_Mbps,total_time_ms\n1,512,1000,9000\n')).toMatch(
+      /runs\.csv, line 1: neither what moved \(memory_mib\) nor what was observed .*precopy import FILE --out runs\.csv/,
+    );
+  });
+
   test('an observation that is not positive, and a row without any', async () => {
     const stderr = await refused('id,memory_mib,observed_total_s\na,4096,-3\nb,4096,\nc,4096,0\n');
     expect(stderr).toContain('line 2, column observed_total_s: "-3" is not a positive number');
