@@ -7,23 +7,23 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { resolveSlugs } from '../notebook/catalogue.ts';
 import { InputError } from '../units/input-error.ts';
+import { chosenReports } from './chosen-reports.ts';
 import { previewServer } from './preview-server.ts';
 import { readProfile } from './read-profile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const watched = ['analyses', 'src'];
+const watched = ['analyses', 'src', 'data/examples'];
 /** Editors write a file in several steps; wait until they are through, in milliseconds. */
 const settle = 150;
 
 /**
  * Serve reports until interrupted; every save builds them again in a fresh process, which sees the new code.
  * @param profile file of a profile that the reports are made with
- * @throws InputError when there is no such analysis, the profile is none, or the port cannot be had
+ * @throws InputError when there is no such report, the profile is none, or the port cannot be had
  */
 export async function previewReports(name: string | undefined, port: number, profile?: string): Promise<never> {
-  const slugs = name === undefined ? [] : await resolveSlugs([name]);
+  const slugs = name === undefined ? [] : await slugsOf(name);
   await readProfile(profile);
   const options = profile === undefined ? [] : ['--profile', profile];
   const folder = await mkdtemp(path.join(tmpdir(), 'precopy-preview-'));
@@ -39,6 +39,11 @@ export async function previewReports(name: string | undefined, port: number, pro
     reload();
   }
   throw new Error('watching ended');
+}
+
+async function slugsOf(name: string): Promise<string[]> {
+  const { analyses, sizes } = await chosenReports([name]);
+  return [...analyses, ...sizes.map(({ slug }) => slug)];
 }
 
 async function listen(server: Server, port: number): Promise<void> {

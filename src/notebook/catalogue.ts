@@ -18,14 +18,15 @@ export async function analysisSlugs(): Promise<string[]> {
 
 /**
  * The slugs a user names: in full, by number (`02`, `2`), by words (`jumbo-frames`) or by file; all of them for none.
+ * @param alsoKnown names of other reports, to suggest
  * @throws InputError with a suggestion for a name that fits no analysis
  */
-export async function resolveSlugs(names: readonly string[]): Promise<string[]> {
+export async function resolveSlugs(names: readonly string[], alsoKnown: readonly string[] = []): Promise<string[]> {
   const known = await analysisSlugs();
   if (names.length === 0) return known;
   const chosen = names.map((name) => {
     const slug = known.find((candidate) => fits(name, candidate));
-    if (slug === undefined) throw new InputError(`no analysis "${name}"; ${suggestion(name, known)}`);
+    if (slug === undefined) throw new InputError(`no report "${name}"; ${suggestion(name, [...known, ...alsoKnown])}`);
     return slug;
   });
   return known.filter((slug) => chosen.includes(slug));

@@ -13,6 +13,29 @@ test('a report is written below --out, with one summary on standard output', asy
   expect(existsSync(path.join(out, '02-jumbo-frames', 'report.pdf'))).toBe(false);
 });
 
+test.each([
+  ['its slug', 'size-small-shop'],
+  ['the name of its customer', 'small-shop'],
+  ['its file', path.resolve('data/examples/customers/small-shop.yaml')],
+])('the sizing report of an example is written by %s, and no analysis with it', async (_, name) => {
+  const out = temporaryFolder();
+  const { code, stdout } = await precopy(['report', name, '--no-pdf', '--out', out]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `1 sizing report in ${out}\n` });
+  expect(readdirSync(out).sort()).toEqual(['index.html', 'size-small-shop']);
+});
+
+test.each([
+  ['a name that is near one', ['size-small-shops'], 'no report "size-small-shops"; did you mean "size-small-shop"?'],
+  ['a name that is near none', ['nothing-of-the-kind'], '13-the-power-bill, 90-against-measurements, size-cluster-2008r2, size-'],
+  ['a setting of the model', ['size-small-shop', '--set', 'host.cStates=off'], '--set: size-small-shop takes its settings from'],
+])('%s is refused, and sizing reports are known', async (_, args, words) => {
+  const out = path.join(temporaryFolder(), 'new');
+  const { code, stdout, stderr } = await precopy(['report', ...args, '--no-pdf', '--out', out]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(words);
+  expect(existsSync(out)).toBe(false);
+});
+
 test('a required finding that does not hold is said in a line and ends with 1, and the report is written', async () => {
   const out = temporaryFolder();
   const { code, stdout } = await precopy([

@@ -73,7 +73,7 @@ describe('an analysis is found', () => {
   });
 
   test('or the nearest is suggested', async () => {
-    await expect(resolveSlugs(['jumbo-frame'])).rejects.toThrow(/no analysis "jumbo-frame"; /);
+    await expect(resolveSlugs(['jumbo-frame'])).rejects.toThrow(/no report "jumbo-frame"; /);
   });
 });
 

@@ -6,8 +6,10 @@ export const preview: CliCommand = {
     command
       .name('preview')
       .summary('reports in the browser, rebuilt on save')
-      .description('Serve reports on this machine only, and rebuild and reload them when a file in analyses/ or src/ is saved.')
-      .argument('[slug]', 'an analysis, by name or number; all of them unless named')
+      .description(
+        'Serve reports on this machine only, and rebuild and reload them when a file in analyses/, src/ or data/examples/ is saved.',
+      )
+      .argument('[slug]', 'an analysis, by name or number, or the sizing of an example customer; all of them unless named')
       .option('--profile <file>', 'take what precopy fit found out about your hosts where an analysis states nothing else')
       .option('--port <n>', 'port to serve on; 0 for any that is free', port, 8080)
       .addHelpText(

@@ -20,7 +20,10 @@ export const report: CliCommand = {
       .name('report')
       .summary('run analyses and write their reports')
       .description('Run analyses and write HTML, PDF, Markdown and findings; all of them unless named.')
-      .argument('[slug...]', 'an analysis, by name, number or file')
+      .argument(
+        '[slug...]',
+        'an analysis, by name, number or file, or the sizing of an example customer, such as size-small-shop',
+      )
       .option('--set <path=value>', 'set a parameter of the model; may be repeated', collect, [])
       .option('--profile <file>', 'take what precopy fit found out about your hosts where an analysis states nothing else')
       .option('--seed <n>', 'where random numbers start', wholeNumber, usualSeed)
@@ -49,6 +52,7 @@ function wholeNumber(text: string): number {
 const example = `
 Example:
   $ precopy report 02-jumbo-frames --set host.cStates=off --no-pdf
+  $ precopy report size-small-shop
 
 Exits with 1 when a finding that should hold does not, with 2 when an analysis cannot be worked through; the others are
 written.`;
