@@ -35,10 +35,11 @@ export function scatterChart<R extends Row>(table: Table<R>, encodings: ScatterE
   return frame(table, { layer: withPicking(layer, picking) }, { height, note: diagonal && `Dashed line: ${diagonal}` });
 }
 
-/** The line of equality over the range that both columns share. */
+/** The line of equality over the range that both columns share; over all of both where they share none, or a single value. */
 function equality(table: Table, x: string, y: string): object {
   const [xs, ys] = [valuesOf(table, x).map(Number), valuesOf(table, y).map(Number)];
-  const ends = [Math.max(xs[0]!, ys[0]!), Math.min(xs.at(-1)!, ys.at(-1)!)];
+  const shared = [Math.max(xs[0]!, ys[0]!), Math.min(xs.at(-1)!, ys.at(-1)!)] as const;
+  const ends = shared[0] < shared[1] ? shared : [Math.min(xs[0]!, ys[0]!), Math.max(xs.at(-1)!, ys.at(-1)!)];
   const end = { field: 'end', type: 'quantitative' };
   return {
     data: { values: ends.map((at) => ({ end: at })) },
