@@ -54,9 +54,14 @@ function checkParameter(path: string, entry: unknown, place: string): void {
     if (!known.includes(unit as UnitName))
       throw new InputError(`unit ${shown(unit)} does not measure it; ${suggestion(shown(unit), known)}`);
     if (typeof value !== 'number') throw new InputError(`value ${shown(value)} is not a number`);
-    for (const [key, end] of Object.entries({ low, high }))
-      if (end !== undefined && typeof end !== 'number') throw new InputError(`${key} ${shown(end)} is not a number`);
-    parseValue(path as ParameterPath, value * units[unit as UnitName].factor, unit as UnitName);
+    const inRange = (number: number) =>
+      parseValue(path as ParameterPath, number * units[unit as UnitName].factor, unit as UnitName);
+    inRange(value);
+    for (const [key, end] of Object.entries({ low, high })) {
+      if (end === undefined) continue;
+      if (typeof end !== 'number') throw new InputError(`${key} ${shown(end)} is not a number`);
+      inRange(end);
+    }
     if ((low as number) > value || (high as number) < value)
       throw new InputError(`value ${value} is not between low ${shown(low)} and high ${shown(high)}`);
   } catch (error) {

@@ -77,6 +77,11 @@ describe('what is no profile is refused with file and key', () => {
       'lab.json, key parameters.host.wakeCycles: value "3" is not a number',
     ],
     [
+      'an end of an interval that is out of range',
+      { parameters: { 'host.wakeCycles': { value: 3, low: -4, high: 5, unit: 'kcycles' } } },
+      'lab.json, key parameters.host.wakeCycles: host.wakeCycles: −4\u00a0kcycles is out of range',
+    ],
+    [
       'a value outside its interval',
       { parameters: { 'host.wakeCycles': { value: 3, low: 4, high: 5, unit: 'kcycles' } } },
       'lab.json, key parameters.host.wakeCycles: value 3 is not between low 4 and high 5',
