@@ -46,7 +46,7 @@ export const quoted = {
   },
   jumboFullPower: {
     id: 'jumbo-full-power',
-    claim: 'Jumbo frames and full power raise it to 35 to 45 %.',
+    claim: 'Jumbo frames and full power raise utilisation of a 10 Gb/s link to 35 to 45 %.',
     source: articles.fullPower,
     low: 35,
     high: 45,
@@ -55,7 +55,7 @@ export const quoted = {
   },
   cStatesOff: {
     id: 'c-states-off',
-    claim: 'Switching C-states and C1E off raises it to 55 to 65 %.',
+    claim: 'Switching C-states and C1E off as well raises utilisation of a 10 Gb/s link to 55 to 65 %.',
     source: articles.cStatesOff,
     low: 55,
     high: 65,

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../evidence/finding.ts';
-import type { Evidence, FindingKey } from '../sizing/evidence-of.ts';
+import type { Evidence } from '../sizing/advice.ts';
+import type { FindingKey } from '../sizing/grounds.ts';
 import { analysisSlugs } from './catalogue.ts';
 
 const folder = new URL('../../reports/', import.meta.url);

@@ -1,16 +1,17 @@
 import type { Estimate, Finding } from '../evidence/finding.ts';
 import type { Customer } from '../importers/customer/customer.ts';
-import { evidenceOf, type Evidence } from '../sizing/evidence-of.ts';
+import type { Evidence } from '../sizing/advice.ts';
 import type { Ranked } from '../sizing/rank.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { chanceWithin, knownOf, largestOf, verdictOf, worthwhile, type Known } from '../sizing/window.ts';
 import { formatDuration } from '../units/duration.ts';
 import { chanceToKeep, drawsWithin } from './chance-words.ts';
-import { advisedWords, keptWords, listed } from './size-words.ts';
+import { optionReason } from './option-reason.ts';
+import { advisedWords, keptWords } from './size-words.ts';
 
 /** What the sizing found: whether windows are kept, and what each option is worth. None of it is required to hold. */
 export function sizeFindings(place: string, customer: Customer, sizing: Sizing, evidence: Evidence): Finding[] {
-  return [...windowFindings(place, customer, sizing), ...sizing.ranked.map((one) => optionFinding(one, evidence))];
+  return [...windowFindings(place, customer, sizing), ...sizing.ranked.map((one) => optionFinding(one, evidence, sizing.draws))];
 }
 
 function windowFindings(place: string, { windows }: Customer, { now, updates }: Sizing): Finding[] {
@@ -55,11 +56,10 @@ function windowFindings(place: string, { windows }: Customer, { now, updates }: 
   ];
 }
 
-function optionFinding({ variant, helps, advised, savedShare, surpassedBy }: Ranked, evidence: Evidence): Finding {
-  const { name, changes } = variant.option!;
-  const keys = changes.map((change) => evidenceOf(change, variant.setUp.platform)[0]!);
-  const deciding = keys.flatMap((key) => evidence.get(key) ?? []);
-  const reports = [...new Set(keys.map((key) => key.split('/')[0]!))];
+function optionFinding(one: Ranked, evidence: Evidence, { hostPaths }: Sizing['draws']): Finding {
+  const { variant, advised, savedShare, grounds } = one;
+  const { name } = variant.option!;
+  const deciding = grounds.flatMap(({ decides }) => (decides && evidence.get(decides)) ?? []);
   const open = deciding.find(({ verdict }) => verdict !== 'reproduced');
   const least = 100 * worthwhile;
   return {
@@ -72,14 +72,8 @@ function optionFinding({ variant, helps, advised, savedShare, surpassedBy }: Ran
     verdict: advised,
     words: advisedWords,
     required: false,
-    why: `${reason(helps, open, surpassedBy)} It rests on ${reports.length === 1 ? 'report' : 'reports'} ${listed(reports)}.`,
+    why: optionReason(one, evidence, hostPaths.length - 1),
   };
-}
-
-function reason(helps: Ranked['helps'], open: Finding | undefined, surpassedBy: string | undefined): string {
-  if (surpassedBy !== undefined) return `It is not advised, since ${surpassedBy} alone saves as much.`;
-  if (helps !== 'reproduced' || open === undefined) return 'The draws decide, with the same hosts and guests for every option.';
-  return `It does here, but what it rests on ${open.verdict === 'undecided' ? 'is undecided' : 'does not hold'}: ${open.claim}`;
 }
 
 function estimateOf({ expected, low, high }: Known, unit: number, symbol: string): Estimate {

@@ -1,7 +1,7 @@
 import type { Customer } from '../importers/customer/customer.ts';
 import type { Inventory } from '../importers/inventory/inventory.ts';
 import type { Report, Section } from '../report/document.ts';
-import type { Evidence } from '../sizing/evidence-of.ts';
+import type { Evidence } from '../sizing/advice.ts';
 import type { Sizing } from '../sizing/size.ts';
 import { decimalSign } from '../units/decimal-sign.ts';
 import type { Circumstances } from './perform.ts';

@@ -1,7 +1,6 @@
 import type { Customer, SetUp, SetUpNetwork } from '../importers/customer/customer.ts';
-import { limitsOf } from '../model/cluster/limits.ts';
 import { complete } from '../scenario/scenario.ts';
-import { hostOf, linkOf, migrationNetworks } from './settings-of.ts';
+import { atOnceOf, hostOf, linkOf, migrationNetworks } from './settings-of.ts';
 
 /** Hours of work that an option takes, and its price where all that it buys has one. */
 export interface Cost {
@@ -92,11 +91,6 @@ function placesOf(before: SetUp, after: SetUp, networks: readonly NetworkChange[
     newNetwork: changed(({ isNew }) => isNew),
     fasterLink: changed(({ isFaster }) => isFaster),
   };
-}
-
-function atOnceOf({ platform, limits }: SetUp): number {
-  const { migration } = complete(new Map([['migration.platform', platform]]));
-  return limitsOf({ migration, limits }).simultaneousMigrations;
 }
 
 /** Adapters or ports of one host: one for each member of a team. */

@@ -2,7 +2,8 @@ import type { Verdict } from '../evidence/finding.ts';
 import type { Customer } from '../importers/customer/customer.ts';
 import type { Change } from '../importers/customer/option.ts';
 import { costOf, type Cost } from './effort.ts';
-import { advice, type Evidence } from './evidence-of.ts';
+import { advice, type Evidence } from './advice.ts';
+import { groundsOf, type Grounds } from './grounds.ts';
 import type { Variant } from './variant.ts';
 import { chanceWithin, knownOf, largestOf, sumOf, verdictOf, worthwhile, type Known } from './window.ts';
 
@@ -16,8 +17,12 @@ export interface Ranked {
   readonly savedShare: Known;
   /** Per hour of work; nothing where none is to be done. */
   readonly savedPerHour: number;
-  /** Whether it saves anything worth the name, by how many draws agree. */
+  /** Share of draws in which it saves anything worth the name. */
+  readonly worth: number;
+  /** Whether it does, by how many draws agree. */
   readonly helps: Verdict;
+  /** What the analyses say of each of its changes. */
+  readonly grounds: readonly Grounds[];
   /** Whether to advise it: it helps, the findings it rests on hold, and nothing smaller does as much. */
   readonly advised: Verdict;
   /** The smaller option that does as much. */
@@ -40,22 +45,25 @@ export function rankOptions(
     const times = variant.drains.map((drain) => drain.times);
     const after = sumOf(times);
     const saved = before.map((time, draw) => difference(time, after[draw]!));
-    const share = chanceWithin(
+    const worth = chanceWithin(
       saved.map((one, draw) => worthwhile * before[draw]! - one),
       0,
     );
     const slowest = largestOf(times);
     const known = knownOf(saved);
     const cost = costOf(now.setUp, variant.setUp, prices);
-    const helps = verdictOf(share);
+    const helps = verdictOf(worth);
+    const grounds = variant.option!.changes.map((change) => groundsOf(change, now.setUp, variant.setUp));
     return {
       variant,
       cost,
       saved: known,
       savedShare: knownOf(saved.map((one, draw) => one / before[draw]!)),
       savedPerHour: cost.hours === 0 ? 0 : known.expected / cost.hours,
+      worth,
       helps,
-      advised: advice(helps, variant.option!.changes, variant.setUp.platform, evidence),
+      grounds,
+      advised: advice(helps, grounds, evidence),
       slowest: knownOf(slowest),
       ...(windows.drain !== undefined && { chance: chanceWithin(slowest, windows.drain) }),
     };

@@ -1,9 +1,8 @@
 import type { SetUp, SetUpNetwork } from '../importers/customer/customer.ts';
 import { optionOf, type Change, type Option } from '../importers/customer/option.ts';
-import { limitsOf } from '../model/cluster/limits.ts';
 import { performancesOf } from '../scenario/performance.ts';
-import { complete, type ParameterPath, type Values } from '../scenario/scenario.ts';
-import { hostOf, isForMigrations, linkOf, migrationNetworks } from './settings-of.ts';
+import { type ParameterPath, type Values } from '../scenario/scenario.ts';
+import { atOnceOf, hostOf, isForMigrations, linkOf, migrationNetworks } from './settings-of.ts';
 
 /**
  * The cluster with the changes of an option made to all hosts and all networks for migrations. A link that is faster than one
@@ -100,8 +99,7 @@ export function usualOptions(cluster: SetUp): Option[] {
     ...(hosts.every(({ cStates }) => cStates === 'off') ? [] : [{ kind: 'c-states-off' } as const]),
   ];
   const ways = performancesOf[platform];
-  const migration = complete(new Map([['migration.platform', platform]])).migration;
-  const { simultaneousMigrations: atOnce } = limitsOf({ migration, limits: cluster.limits });
+  const atOnce = atOnceOf(cluster);
   const several = movesSeveral(cluster) && Number.isFinite(atOnce);
   const fastest = Math.max(...links.map(({ rate }) => rate));
   const faster = [10e9, 25e9, 40e9, 100e9].filter((rate) => rate > fastest);

@@ -1,4 +1,5 @@
 import type { SetUp, SetUpHost, SetUpNetwork } from '../importers/customer/customer.ts';
+import { limitsOf } from '../model/cluster/limits.ts';
 import { complete, type Scenario } from '../scenario/scenario.ts';
 
 /** What a host of a cluster is like: as it is stated, or as the platform has it. */
@@ -17,4 +18,10 @@ export function isForMigrations({ role }: SetUpNetwork): boolean {
 
 export function migrationNetworks({ networks }: SetUp): SetUpNetwork[] {
   return networks.filter(isForMigrations);
+}
+
+/** Migrations that may run at once on a host. */
+export function atOnceOf({ platform, limits }: SetUp): number {
+  const { migration } = complete(new Map([['migration.platform', platform]]));
+  return limitsOf({ migration, limits }).simultaneousMigrations;
 }

@@ -6,7 +6,7 @@ import { whatMatters, type Matter } from './assumptions.ts';
 import { difficultVms, type DifficultVm } from './difficult.ts';
 import { drainEach } from './drains.ts';
 import { drawAll, type Draws } from './draws.ts';
-import type { Evidence } from './evidence-of.ts';
+import type { Evidence } from './advice.ts';
 import { headroomOf, type Headroom } from './headroom.ts';
 import { hostsOf, type Hosted } from './hosts-of.ts';
 import type { MeasuredHosts } from './measured-hosts.ts';

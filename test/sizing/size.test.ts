@@ -4,7 +4,7 @@ import { readEvidence } from '../../src/notebook/read-evidence.ts';
 import { readHostPaths } from '../../src/notebook/read-host-paths.ts';
 import { complete } from '../../src/scenario/scenario.ts';
 import { clusterVm } from '../../src/sizing/drains.ts';
-import type { Evidence } from '../../src/sizing/evidence-of.ts';
+import type { Evidence } from '../../src/sizing/advice.ts';
 import { baseOf, drainOf } from '../../src/sizing/plan-of.ts';
 import { usualOptions } from '../../src/sizing/set-ups.ts';
 import type { MeasuredHosts } from '../../src/sizing/measured-hosts.ts';
@@ -154,7 +154,11 @@ describe('options', () => {
 
   test('that do no more than a smaller one are not advised', () => {
     const options = ['full power', 'full power + 25 Gb/s'];
-    const { ranked } = sized(customerWith({}, options), inventoryOf(12, 3, measured));
+    const { cluster } = customerWith();
+    const { ranked } = sized(
+      customerWith({ cluster: { ...cluster, platform: 'hyperv-2012' } }, options),
+      inventoryOf(12, 3, measured),
+    );
     expect(ranked.map(({ variant, advised, surpassedBy }) => [variant.option!.name, advised, surpassedBy])).toEqual([
       ['full power', 'reproduced', undefined],
       ['full power + 25 Gb/s', 'contradicted', 'full power'],
