@@ -27,32 +27,43 @@ export interface Drain {
 }
 
 /** Empty each host of a set-up in turn. */
-export function drainEach(setUp: SetUp, vms: readonly HostedVm[], draws: Draws): Drain[] {
-  const drain = drainsOf(setUp, vms, draws);
-  return setUp.hosts.flatMap(({ name }) => drain(name) ?? []);
+export function drainEach(setUp: SetUp, vms: readonly HostedVm[], { hostPaths, writes }: Draws): Drain[] {
+  const drain = drainsIn(setUp, hostPaths);
+  const residents = residentsOf(vms);
+  return setUp.hosts.flatMap(({ name }) => drain(name, residents, writes) ?? []);
+}
+
+/** Who runs where. */
+export interface Residents {
+  readonly byHost: ReadonlyMap<string, readonly HostedVm[]>;
+  /** Bytes of memory of the VMs on each host. */
+  readonly used: ReadonlyMap<string, number>;
+}
+
+export function residentsOf(vms: readonly HostedVm[]): Residents {
+  return { byHost: Map.groupBy(vms, ({ host }) => host), used: memoryOn(vms) };
 }
 
 /**
  * How one host of a set-up is emptied; nothing of one without VMs. What is expected is simulated from event to event; what draws
  * change is a ratio of sums: every VM timed alone at the rate that it gets beside as many others as may run, and dealt out to as
- * many places. Hosts of one kind get the rates of the first of them.
+ * many places. Rates are simulated when first asked for, once for hosts of a kind and so many at once.
  *
- * @param writes of the VMs of hosts that are asked about
+ * @returns a function of the host, and of all VMs and what those on the host write
  */
-export function drainsOf(
+export function drainsIn(
   setUp: SetUp,
-  vms: readonly HostedVm[],
-  { hostPaths, writes }: Draws,
-): (host: string) => Drain | undefined {
-  const used = memoryOn(vms);
-  const bases = hostPaths.map((path) => baseOf(setUp, used, path));
-  const [base] = bases as [Base];
-  const byHost = Map.groupBy(vms, ({ host }) => host);
+  hostPaths: Draws['hostPaths'],
+): (host: string, residents: Residents, writes: Draws['writes']) => Drain | undefined {
+  const bases = hostPaths.map((path) => baseOf(setUp, new Map(), path));
+  const [empty] = bases as [Base];
+  const migrations = bases.map(({ migration }) => migration);
   const pattern = complete(new Map([['migration.platform', setUp.platform]])).vm;
-  const rateOff = ratesOff(bases, new Set(byHost.keys()));
-  return (host) => {
+  const rateOff = ratesOff(bases);
+  return (host, { byHost, used }, writes) => {
     const guests = byHost.get(host);
     if (guests === undefined) return undefined;
+    const base = { ...empty, hosts: empty.hosts.map((one) => withVms(one, used.get(one.name) ?? 0)) };
     const plan = drainOf(
       base,
       host,
@@ -64,7 +75,7 @@ export function drainsOf(
     const moved = new Set(outcome.migrations.filter(({ move, end }) => move === 'live' && end < Infinity).map(({ vm }) => vm));
     const timed = guestTimes(
       guests.filter(({ name: vm }) => moved.has(vm)),
-      bases.map(({ migration }) => migration),
+      migrations,
       rateOff(host, atOnce),
       writes,
     );
@@ -72,13 +83,18 @@ export function drainsOf(
   };
 }
 
-/** Rates of every draw off a host, simulated once for hosts of a kind and so many at once. */
-function ratesOff(bases: readonly Base[], withVms: ReadonlySet<string>): (host: string, atOnce: number) => Float64Array {
+/** A host with so many bytes of its memory in use. */
+function withVms(host: Base['hosts'][number], used: number): Base['hosts'][number] {
+  return host.memoryFree === undefined ? host : { ...host, memoryFree: host.memoryFree - used };
+}
+
+/** Rates of every draw off a host; hosts of a kind have those of the first of them. */
+function ratesOff(bases: readonly Base[]): (host: string, atOnce: number) => Float64Array {
   const [{ hosts }] = bases as [Base];
   const known = new Map<string, Float64Array>();
   return (name, atOnce) => {
     const kind = hosts.find((host) => host.name === name)!.host;
-    const first = hosts.find((host) => host.host === kind && withVms.has(host.name))!.name;
+    const first = hosts.find(({ host }) => host === kind)!.name;
     const key = JSON.stringify([first, atOnce]);
     const rate = known.get(key) ?? rateOfSeveral(bases, first, atOnce);
     known.set(key, rate);
