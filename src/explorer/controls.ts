@@ -13,8 +13,10 @@ export interface Control {
   readonly entry: Parameter;
   /** Its value in the report. */
   readonly own: number | string;
-  /** What the report has instead of one value, where that differs between hosts or networks, and what a change does then. */
-  readonly mixed?: string;
+  /** What stands under it instead of its value in the report. */
+  readonly note?: string;
+  /** Whether it says what is looked at, which is no change of what the report has. */
+  readonly isView?: true;
 }
 
 /** The controls of a panel, in the order in which it shows them. */

@@ -146,7 +146,7 @@ describe('the panel of a sizing', () => {
     const control = controls.find(({ path }) => path === 'link.rate')!;
     expect(control).toMatchObject({
       own: 10e9,
-      mixed: '10\u00a0Gb/s or 25\u00a0Gb/s; a faster one replaces those that are slower',
+      note: 'in the report 10\u00a0Gb/s or 25\u00a0Gb/s; a faster one replaces those that are slower',
     });
     const [customer, inventory] = customers['with networks of two speeds']!;
     const networks = customer.cluster.networks.map((network) => ({ ...network, settings: fast.settings }));

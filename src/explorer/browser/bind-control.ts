@@ -14,7 +14,7 @@ export interface BoundControl {
 type Take = (value: number | string) => void;
 
 /** Follow what a reader does to a control, and let it show what was set elsewhere. */
-export function bindControl(section: HTMLElement, { path, entry, own }: Control, changed: Take): BoundControl {
+export function bindControl(section: HTMLElement, { path, entry, own, isView }: Control, changed: Take): BoundControl {
   const block = section.querySelector<HTMLElement>(`[data-path="${path}"]`)!;
   const stops = entry.kind === 'quantity' ? stopsOf(entry, own as number) : [];
   const shows =
@@ -25,7 +25,7 @@ export function bindControl(section: HTMLElement, { path, entry, own }: Control,
     path,
     show(value) {
       for (const show of shows) show(value);
-      block.classList.toggle('changed', value !== own);
+      block.classList.toggle('changed', value !== own && isView !== true);
     },
   };
 }

@@ -26,7 +26,7 @@ const ofHosts = [
 export function drainControls({ cluster, hosts, slowest, hostPaths: [usual] }: Question): Control[] {
   const base = baseOf(cluster, new Map(), usual);
   return [
-    { path: hostPath, entry: hostEntry(hosts), own: slowest },
+    { path: hostPath, entry: hostEntry(hosts), own: slowest, note: `slowest in the report: ${slowest}`, isView: true },
     ...networkControls(cluster, base),
     ...(movesSeveral(cluster) ? [atOnceControl(limitsOf(base).simultaneousMigrations)] : []),
     ...ofHosts.map((path) => shared(path, base.hosts)),
@@ -81,7 +81,7 @@ function shared(path: (typeof ofNetworks)[number] | (typeof ofHosts)[number], of
   const [own] = values as [number | string];
   if (values.length === 1) return { path, entry, own };
   const change = path === 'link.rate' ? 'a faster one replaces those that are slower' : 'a change sets all';
-  return { path, entry, own, mixed: `${values.map((value) => shownValue(entry, value)).join(' or ')}; ${change}` };
+  return { path, entry, own, note: `in the report ${values.map((value) => shownValue(entry, value)).join(' or ')}; ${change}` };
 }
 
 /** Choices stand with the untuned one first; load alone is worse the more there is. */

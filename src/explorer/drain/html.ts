@@ -42,6 +42,7 @@ function presetHtml(names: readonly string[]): Markup {
   const options = names.map((name, at) => markup`<option value="${at}">${name}</option>`);
   return markup`<div class="control">
 <label for="what-if-preset">Option</label><select id="what-if-preset" autocomplete="off">${options}<option value="" hidden>other settings</option></select>
+<p class="note">all that the report compares</p>
 </div>
 `;
 }

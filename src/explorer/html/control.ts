@@ -5,16 +5,12 @@ import { nearestStop, stopsOf } from '../stops.ts';
 import { shownValue } from '../written.ts';
 
 /** The control of one setting, as in the report: a slider with a field for exact values, a switch or a list. */
-export function controlHtml({ path, entry, own, mixed }: Control): Markup {
+export function controlHtml({ path, entry, own, note }: Control): Markup {
   const id = controlId(path);
   const input = entry.kind === 'quantity' ? slider(id, entry, own as number) : choice(id, entry, own as string);
   return markup`<div class="control" data-path="${path}">
 <label for="${id}">${entry.title}</label>${input}
-${
-  mixed === undefined
-    ? markup`<p class="own">in the report: ${shownValue(entry, own)}</p>`
-    : markup`<p class="mixed">in the report ${mixed}</p>`
-}
+${note === undefined ? markup`<p class="own">in the report: ${shownValue(entry, own)}</p>` : markup`<p class="note">${note}</p>`}
 <p class="wrong" id="${id}-wrong" hidden></p>
 </div>
 `;
