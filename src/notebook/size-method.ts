@@ -1,5 +1,4 @@
 import type { Customer } from '../importers/customer/customer.ts';
-import type { Inventory } from '../importers/inventory/inventory.ts';
 import type { MeasuredHosts } from '../sizing/measured-hosts.ts';
 import { cell } from '../report/markdown-text.ts';
 import type { Prose } from '../report/document.ts';
@@ -7,7 +6,7 @@ import { formatNumber, inUnit } from '../units/format.ts';
 import { md } from './prose.ts';
 
 /** How the numbers were made, what they leave out, and what to know of the inventory. */
-export function methodBlocks({ windows: { patch } }: Customer, { notes }: Inventory, measured?: MeasuredHosts): Prose[] {
+export function methodBlocks({ windows: { patch } }: Customer, notes: readonly string[], measured?: MeasuredHosts): Prose[] {
   return [
     md`Each host is emptied onto all others in a simulation, migration by migration, with the limits, networks and order of the
       platform, and with every VM writing what is usual for its class: that is the usual case. What is not known is then drawn: hosts
@@ -19,7 +18,9 @@ export function methodBlocks({ windows: { patch } }: Customer, { notes }: Invent
       gets its VMs back. A window is kept where 19 of 20 draws keep it, not kept where 19 of 20 do not, and undecided between. Nothing
       else uses the networks; VMs write as much as at any other hour; disks stay where they are. ${measured ? asMeasured(measured) : asInTheArticle}
       The panel of the page empties hosts by the same code with the same draws.`,
-    ...(notes.length === 0 ? [] : [md`Of the inventory: ${'\n\n'}${notes.map((note) => `- ${cell(note)}`).join('\n')}`]),
+    ...(notes.length === 0
+      ? []
+      : [md`Of the inventory and hosts: ${'\n\n'}${notes.map((note) => `- ${cell(note)}`).join('\n')}`]),
   ];
 }
 

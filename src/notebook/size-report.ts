@@ -36,7 +36,7 @@ export interface Sized {
 
 /** The sizing report of a customer: a page for who decides, the detail for who checks, then every VM. */
 export function sizeReport({ place, customer, logo, inventory, sizing, evidence, seed, here }: Sized): Report {
-  const { ranked, difficult, left, headroom, draws, vms, cluster, money, measured } = sizing;
+  const { ranked, difficult, left, headroom, draws, vms, cluster, money, measured, notes } = sizing;
   const update = sizeUpdateFigure(sizing);
   const has = (isThere: boolean, section: () => Section): Section[] => (isThere ? [section()] : []);
   const { author } = customer;
@@ -77,7 +77,7 @@ export function sizeReport({ place, customer, logo, inventory, sizing, evidence,
       ...has(money !== undefined, () => ({ id: 'money', title: 'Power and money', blocks: moneyBlocks(customer, money!) })),
       { id: 'assumptions', title: 'What was assumed', blocks: [mattersFigure(sizing), assumptionTable(sizing)] },
       { id: 'vms', title: 'Every VM', blocks: [vmTable(sizing), ...(left.length > 0 ? [leftTable(sizing)] : [])] },
-      { id: 'method', title: 'Method and limits', blocks: methodBlocks(customer, inventory, measured) },
+      { id: 'method', title: 'Method and limits', blocks: methodBlocks(customer, [...inventory.notes, ...notes], measured) },
     ],
     panel: sizePanel(customer, sizing, seed),
     provenance: {

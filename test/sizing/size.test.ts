@@ -241,7 +241,36 @@ test('memory lasts as long as growth lets it', () => {
   expect(used * 2 ** years!).toBeCloseTo((total! * 3) / 4, 0);
 });
 
-test('a cluster of one host, or an inventory without VMs, is refused', () => {
+test('a cluster of one host, or an inventory without VMs that run, is refused', () => {
   expect(() => sized(customerWith({}, []), inventoryOf(3, 1))).toThrow(/there is only HV1/);
-  expect(() => sized(customerWith({}, []), { vms: [], left: [], notes: [] })).toThrow(/there is no host/);
+  expect(() => sized(customerWith({}, []), { vms: [], left: [], notes: [] })).toThrow(/no VM in it can be moved/);
+  const left = [{ vm: 'web01', host: 'HV1', why: 'it is off' }];
+  expect(() => sized(customerWith({}, []), { vms: [], left, notes: [] })).toThrow(/of "web01" it says: it is off/);
+});
+
+describe('hosts', () => {
+  test('of VMs that are left out take those of others', () => {
+    const { vms, notes } = inventoryOf(4, 2);
+    const left = [{ vm: 'off01', host: 'HV3', why: 'it is off' }];
+    const { cluster, headroom } = sized(customerWith({}, []), { vms, left, notes });
+    expect(cluster.hosts.map(({ name }) => name)).toEqual(['HV1', 'HV2', 'HV3']);
+    expect(headroom.total).toBe(3 * 512 * 2 ** 30);
+  });
+
+  test('of two domains that begin alike are two', () => {
+    const { vms, ...rest } = inventoryOf(6, 2);
+    const hosts = ['hv1.a.test', 'HV1.b.test', 'HV1.A.test'];
+    const { cluster } = sized(customerWith({}, []), { ...rest, vms: vms.map((vm, at) => ({ ...vm, host: hosts[at % 3]! })) });
+    expect(cluster.hosts.map(({ name }) => name)).toEqual(['hv1.a.test', 'HV1.b.test']);
+  });
+
+  test('that look like slips are noted', () => {
+    const { cluster } = customerWith();
+    const hosts = [{ name: 'HV9', settings: new Map() }, ...cluster.hosts.map((host) => ({ ...host, memory: 20 * 2 ** 30 }))];
+    const { notes } = sized(customerWith({ cluster: { ...cluster, hosts } }, []), inventoryOf(6, 3));
+    expect(notes).toEqual([
+      'HV9 has no VM in the inventory and counts as an empty host; if it is none, correct its name',
+      'HV2 is stated to have 20\u00a0GiB of memory, and its VMs have 28\u00a0GiB',
+    ]);
+  });
 });

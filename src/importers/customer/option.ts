@@ -31,10 +31,13 @@ export const optionForms = [...Object.values(plainChanges), '4 at once', '25 Gb/
 
 /**
  * Read an option: `25 Gb/s`, `jumbo frames`, `4 at once`, or several joined by ` + `.
- * @throws InputError where a part of it is none of these
+ * @throws InputError where a part of it is none of these, or changes what another has changed
  */
 export function parseOption(text: string): Option {
   const changes = text.split('+').map((part) => parseChange(part.trim()));
+  const second = changes.find(({ kind }, at) => changes.findIndex((change) => change.kind === kind) < at);
+  if (second !== undefined)
+    throw new InputError(`"${text}" changes the same twice, at last to "${nameOf(second)}"; make two options of it, or keep one`);
   return optionOf(...changes);
 }
 

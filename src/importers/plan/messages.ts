@@ -36,7 +36,7 @@ export const planMessages = {
   notWhole: (text: string, min: number, max: number) =>
     `"${text}" is not a whole number from ${min} ${max === Number.MAX_SAFE_INTEGER ? 'on' : `to ${max}`}`,
   notANumber: (text: string, unit: string) =>
-    `"${text}" is not a number of ${unit} from 0 on; write digits with a decimal point and no unit`,
+    `"${text}" is not a number${unit === '' ? '' : ` of ${unit}`} from 0 on; write digits with a decimal point and no unit`,
   notMoreThanNone: (text: string, unit: string) =>
     `"${text}" is not a number of ${unit} above 0; write digits with a decimal point and no unit, or leave the key out`,
   notOfPlatform: (performance: string, platform: string, ways: readonly string[]) =>

@@ -78,6 +78,31 @@ describe('a customer', () => {
       'line 6, column 26, drain_minutes: "0" is not a number of min above 0',
     ],
     ['a name taken twice', least.replace('[{name: LM', '[{name: LM}, {name: LM'), 'the name "LM" is taken already'],
+    [
+      'a host taken twice, once with its domain',
+      least.replace('[{name: "*"', '[{name: HV1}, {name: hv1.contoso.test}, {name: "*"'),
+      'line 4, column 29, name: the name "HV1" is taken already',
+    ],
+    [
+      'a cluster without a network for migrations',
+      least.replace('link_gbps: 25', 'role: csv'),
+      'line 5, column 11, networks: none has role: migration; give it to those that migrations take',
+    ],
+    [
+      'the same option twice, in another order',
+      `${least}options: [25 Gb/s + jumbo frames, jumbo frames + 25 Gb/s]\n`,
+      'line 6, column 35, options: "jumbo frames + 25 Gb/s" is listed twice; keep one',
+    ],
+    [
+      'an option at odds with itself',
+      `${least}options: [25 Gb/s + 40 Gb/s]\n`,
+      'options: "25 Gb/s + 40 Gb/s" changes the same twice, at last to "40 Gb/s"; make two options of it, or keep one',
+    ],
+    [
+      'a price below nothing',
+      `${least}prices: {currency: EUR, nic: -400}\n`,
+      'line 6, column 30, nic: "-400" is not a number from 0 on',
+    ],
     ['nothing', '', 'customer.yaml is empty; precopy size --init writes an example to start from'],
   ])('%s is refused with its place', async (_, text, message) => {
     await expect(read(text)).rejects.toThrow(message);
