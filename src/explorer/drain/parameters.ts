@@ -1,5 +1,6 @@
 import { choice, quantity } from '../../scenario/parameter.ts';
-import { count, ratio } from '../../units/quantity.ts';
+import { ratio } from '../../units/quantity.ts';
+import { togetherParameters } from '../together.ts';
 
 const ofTheReport = 'what the report has';
 
@@ -29,30 +30,12 @@ export const drainParameters = {
     meaning: 'one connection as it is, compressed, or SMB over several connections and networks, with RDMA or without',
     source: ofTheReport,
   }),
-  atOnce: quantity('count', {
-    title: 'Migrations at once',
-    unit: 'count',
-    columns: {},
-    min: 1,
-    max: 256,
-    usual: [1, 16],
-    default: count(2),
-    whole: true,
-    meaning: 'migrations that a host takes part in at once; the others wait',
-    source: ofTheReport,
-  }),
-  networks: quantity('count', {
+  atOnce: togetherParameters.atOnce,
+  networks: {
+    ...togetherParameters.networks,
     title: 'Networks for migrations',
-    unit: 'count',
-    columns: {},
-    min: 1,
-    max: 16,
-    usual: [1, 8],
-    default: count(1),
-    whole: true,
     meaning: 'those beyond the report’s are like its first one',
-    source: ofTheReport,
-  }),
+  },
   memory: factor('Memory of all VMs, times', 'memory of every VM of the cluster; what is written per GiB of it stays'),
   dirtyRate: factor('Dirty rate of all VMs, times', 'bytes that every VM writes per second, measured or drawn'),
   workingSet: factor('Working set of all VMs, times', 'bytes that every VM writes again and again, up to all its memory'),
