@@ -61,11 +61,12 @@ function optionFinding(one: Ranked, evidence: Evidence, { hostPaths }: Sizing['d
   const { name } = variant.option!;
   const deciding = grounds.flatMap(({ decides }) => (decides && evidence.get(decides)) ?? []);
   const open = deciding.find(({ verdict }) => verdict !== 'reproduced');
+  const nearest = grounds.flatMap(({ also }) => also.flatMap((key) => evidence.get(key) ?? []))[0];
   const least = 100 * worthwhile;
   return {
     id: `option-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
     claim: `${name}: worth it, since it takes at least ${least} % less time to empty every host.`,
-    source: (open ?? deciding[0])?.source ?? { title: 'the model alone', quote: '' },
+    source: (open ?? deciding[0] ?? nearest)?.source ?? { title: 'the model alone', quote: '' },
     kind: 'model',
     observed: estimateOf(savedShare, 0.01, '%'),
     expected: { low: least, high: Infinity, unit: '%' },

@@ -50,7 +50,7 @@ export function hostsOf(cluster: SetUp, { vms, left }: Inventory): Hosted {
     );
   if (hosts.length < 2)
     throw new InputError(
-      `hosts: there is ${hosts.length === 0 ? 'no host' : `only ${hosts[0]!.name}`}; a host is emptied onto others, so expected at least two, or name "*" for all that the inventory has`,
+      `hosts: there is only ${hosts[0]!.name}; a host is emptied onto others, so expected at least two: name the others, ${pattern === undefined ? 'or "*" for all that the inventory has' : 'which the inventory does not'}`,
     );
   return {
     cluster: { ...cluster, hosts },

@@ -74,7 +74,7 @@ export function size(
 
   // 6 assumptions, update, headroom, money, VMs
   const slowest = slowestOf(now);
-  const money = moneyOf(customer, cluster.hosts.length, ranked);
+  const money = moneyOf(customer, cluster, ranked);
   return {
     ...hosted,
     draws: drawn,
