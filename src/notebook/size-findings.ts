@@ -65,7 +65,7 @@ function optionFinding(one: Ranked, evidence: Evidence, { hostPaths }: Sizing['d
   const least = 100 * worthwhile;
   return {
     id: `option-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
-    claim: `${name}: worth it, since it takes at least ${least} % less time to empty every host.`,
+    claim: `${name.charAt(0).toUpperCase()}${name.slice(1)}: worth it, since it takes at least ${least} % less time to empty every host.`,
     source: (open ?? deciding[0] ?? nearest)?.source ?? { title: 'the model alone', quote: '' },
     kind: 'model',
     observed: estimateOf(savedShare, 0.01, '%'),

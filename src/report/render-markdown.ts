@@ -4,6 +4,7 @@ import { columnsOn } from '../tables/columns-on.ts';
 import { formatNumber } from '../units/format.ts';
 import { dataSets, tableOf } from './data-sets.ts';
 import type { Figure, ParameterRow, Prose, Report, Section, TableBlock } from './document.ts';
+import { extent } from './extent.ts';
 import { provenanceEntries } from './html/provenance.ts';
 import { quotations } from './html/sources.ts';
 import { rowsShown } from './html/table.ts';
@@ -134,7 +135,7 @@ function tableParts(block: TableBlock, numbering: Numbering): string[] {
 function data(report: Report, numbering: Numbering): string[] {
   const lines = dataSets(report).map(({ table, shownBy }) => {
     const links = shownBy.map((block) => `[${numbering.label(block)}](#${numbering.anchor(block)})`).join(', ');
-    return `- ${links}: ${formatNumber(table.size, 0)}\u00a0rows, ${columnsOn('file', table.columns).length}\u00a0columns`;
+    return `- ${links}: ${extent(table)}`;
   });
   if (lines.length === 0) return [];
   return ['## Data', 'The HTML form of this report has every table at full precision, as CSV.', lines.join('\n')];

@@ -1,9 +1,8 @@
 import type { DataSet } from '../data-sets.ts';
 import type { Figure } from '../document.ts';
+import { extent } from '../extent.ts';
 import type { Medium } from './medium.ts';
 import type { Numbering } from '../numbering.ts';
-import { columnsOn } from '../../tables/columns-on.ts';
-import { formatNumber } from '../../units/format.ts';
 import { type Markup, markup } from './markup.ts';
 import { type Part, part } from './part.ts';
 
@@ -38,8 +37,7 @@ function file({ table, fileName, shownBy }: DataSet, numbering: Numbering): Mark
   const links = shownBy.map(
     (block, i) => markup`${i > 0 && ', '}<a href="#${numbering.anchor(block)}">${numbering.label(block)}</a>`,
   );
-  const columns = columnsOn('file', table.columns).length;
-  return markup`${links}: <code>${fileName}</code>, ${formatNumber(table.size, 0)}\u00a0rows, ${columns}\u00a0columns`;
+  return markup`${links}: <code>${fileName}</code>, ${extent(table)}`;
 }
 
 function labels({ shownBy }: DataSet, numbering: Numbering): string {
