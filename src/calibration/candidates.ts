@@ -3,10 +3,7 @@ import { parameterAt, type ParameterPath } from '../scenario/scenario.ts';
 import { fittables, type Fittable } from './fittable.ts';
 import { distinctValues, type Measurements } from './measurements.ts';
 
-/**
- * A parameter that may be fitted, and the value it is held at as long as it is not; of a limit that is none, the upper end of
- * the range, where it does nothing either.
- */
+/** A parameter that may be fitted, and the value it is held at as long as it is not. */
 export interface Candidate extends Fittable {
   readonly reference: number;
 }
@@ -30,16 +27,8 @@ export function candidatesFor(measurements: Measurements, stated: readonly Param
   });
   const open = fittables
     .filter(({ path }) => closed.every((entry) => entry.path !== path))
-    .map((entry) => {
-      const reference = referenceOf(measurements, entry.path);
-      return { ...entry, reference: reference === Infinity ? entry.high : reference };
-    });
+    .map((entry) => ({ ...entry, reference: distinctValues(measurements, entry.path)[0] as number }));
   return { open, closed };
-}
-
-/** The value that measurements have of a parameter as long as it is not fitted; Infinity for no limit. */
-export function referenceOf(measurements: Measurements, path: ParameterPath): number {
-  return distinctValues(measurements, path)[0] as number;
 }
 
 /** The platform of all rows; nothing where they differ. */

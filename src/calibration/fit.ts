@@ -2,7 +2,7 @@ import type { PlatformId } from '../scenario/platforms.ts';
 import type { ParameterPath } from '../scenario/scenario.ts';
 import { streamFor } from '../stats/random.ts';
 import { InputError } from '../units/input-error.ts';
-import { candidatesFor, platformOf, referenceOf, type Candidates } from './candidates.ts';
+import { candidatesFor, platformOf, type Candidates } from './candidates.ts';
 import { errorsOf, type ErrorsByKind } from './errors.ts';
 import { heldOutPredictions } from './held-out.ts';
 import { keptOf, type Kept } from './kept.ts';
@@ -26,7 +26,7 @@ export interface FitOptions {
   readonly replicates: number;
 }
 
-/** A parameter with the value that fits, its 90 % interval, and the reference it replaces, Infinity for no limit; base units. */
+/** A parameter with the value that fits, its 90 % interval, and the reference it replaces; base units. */
 export interface FittedParameter {
   readonly path: ParameterPath;
   readonly value: number;
@@ -139,9 +139,7 @@ export function fit(measurements: Measurements, { place, stated, seed, replicate
   const platform = platformOf(measurements);
   const endless = [...new Set(reference.rows.filter((_, i) => fitted[i] === Infinity))];
   return {
-    parameters: chosen.map(({ path }, i) => {
-      return { path, value: found.values[i]!, ...intervals[i]!, reference: referenceOf(measurements, path) };
-    }),
+    parameters: chosen.map(({ path, reference }, i) => ({ path, value: found.values[i]!, ...intervals[i]!, reference })),
     intervals: { level, given: 'the chosen parameters', resampled: 'points', reliable: points >= fewPoints },
     kept,
     closed: candidates.closed,

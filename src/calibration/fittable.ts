@@ -88,13 +88,6 @@ export const fittables: readonly Fittable[] = [
     shownBy: 'observed downtimes of idle VMs, on a fast and on a slow link',
   },
   {
-    path: 'host.firstTouchRate',
-    low: 1e8,
-    high: 1e11,
-    shownBy:
-      'total times on the fastest link, of idle VMs and of VMs that write to their memory, whose later rounds are not slowed',
-  },
-  {
     path: 'host.windowFast',
     documented: true,
     low: 16 * 1024,

@@ -5,7 +5,6 @@ import { shownBy } from './fittable.ts';
 import type { Measurements } from './measurements.ts';
 import { ratiosOf } from './ratios.ts';
 import type { Candidate } from './candidates.ts';
-import { middleOf } from './scale.ts';
 import { measurementBetween } from './separations.ts';
 import { leastOwnShare, ownShare, shares, slopes, squared } from './slopes.ts';
 
@@ -38,7 +37,7 @@ export function keptOf(
   { values, spreads }: FittedValues,
 ): Kept[] {
   const open = candidates.filter((candidate) => !chosen.includes(candidate));
-  const point = [...values, ...open.map(whereItActs)];
+  const point = [...values, ...open.map(({ reference, low }) => Math.max(reference, low))];
   const columns = slopes(measurements, [...chosen, ...open], point, spreads);
   const others = columns.slice(0, chosen.length);
   return open.map((candidate, i): Kept => {
@@ -53,12 +52,6 @@ export function keptOf(
     const standIns = standInsFor(column, others, chosen);
     return { path, why: 'not told apart', with: standIns, compensated, measurement: measurementBetween(path, standIns) };
   });
-}
-
-/** The reference; the middle of the range where that is one of the ends, at which a limit does nothing. */
-function whereItActs(candidate: Candidate): number {
-  const { reference, low, high } = candidate;
-  return reference === high ? middleOf(candidate) : Math.max(reference, low);
 }
 
 /** The chosen parameters that make up for most of a column; all of them where many share in it. */

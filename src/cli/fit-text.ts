@@ -45,7 +45,7 @@ function parameterLines(fit: FittedFile['fit']): string[] {
       parameterAt(path).title,
       `${number(value)} ${symbol}`.trim(),
       `${number(low)} to ${number(high)}`,
-      reference === Infinity ? 'no limit' : formatQuantity(reference, unit),
+      formatQuantity(reference, unit),
     ];
   });
   return ['', ...columns(['Parameter', 'value', '90 % interval', 'reference'], rows), ...intervalNotes(fit)];

@@ -104,7 +104,7 @@ file. A drift or a pattern means something that the settings in the file do not 
 /** Fitted values with their intervals as multiples of the references; nothing where no reference can be divided by. */
 export function intervalFigure({ parameters, intervals }: Fit): Figure | undefined {
   const rows = parameters
-    .filter(({ reference }) => reference > 0 && reference < Infinity)
+    .filter(({ reference }) => reference > 0)
     .map(({ path, value, low, high, reference }) => ({
       parameter: parameterAt(path).title,
       ratio: value / reference,

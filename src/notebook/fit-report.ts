@@ -115,8 +115,7 @@ Fitted values with 90 % intervals, and the references they replace.
       parameters.map(({ path, value, low, high, reference }) => {
         const unit = unitOf(path);
         const shown = (number: number) => Number(inUnit(number, unit).toPrecision(4));
-        const replaced = reference === Infinity ? null : shown(reference);
-        const reads = { value: shown(value), low: shown(low), high: shown(high), reference: replaced };
+        const reads = { value: shown(value), low: shown(low), high: shown(high), reference: shown(reference) };
         return { parameter: parameterAt(path).title, unit: units[unit].symbol, ...reads };
       }),
     ),

@@ -51,29 +51,6 @@ describe('hosts that differ from the reference set', () => {
   });
 });
 
-describe('memory that the target takes in more slowly than the link brings it', () => {
-  const settings = {
-    ...telling,
-    'vm.memory': [4096 * 2 ** 20, 16384 * 2 ** 20],
-    'vm.dirtyRate': [0, 100 * 2 ** 20, 300 * 2 ** 20],
-    'vm.workingSet': [2 ** 30],
-  };
-
-  test('is found out, with the reference that it replaces: no limit', () => {
-    const found = fitted(measure({ truth: { host: { firstTouchRate: '3 Gb/s' } }, size: 60, settings }));
-    expect(paths(found)).toEqual(['host.firstTouchRate']);
-    const [{ value, low, high, reference }] = found.parameters as [Fit['parameters'][0]];
-    expect(value / 3e9).toBeCloseTo(1, 1);
-    expect([low < value, value < high, reference]).toEqual([true, true, Infinity]);
-  });
-
-  test('is not seen where there is none', () => {
-    const found = fitted(measure({ size: 60, settings }));
-    expect(found.parameters).toEqual([]);
-    expect(kept(found, 'host.firstTouchRate')).toMatchObject({ why: 'not needed' });
-  });
-});
-
 test('a value at the end of what it may be stands for something else, which is said', () => {
   const measurements = measure({ size: 40, noise: { totalTime: 0.02 } });
   const totalTime = Array.from(measurements.observed.totalTime, (value) => 8 * value);
