@@ -105,10 +105,14 @@ export const fittables: readonly Fittable[] = [
 
 /** Where a parameter is looked for, in base units. */
 export function rangeOf(path: ParameterPath): Pick<Fittable, 'low' | 'high'> {
-  return fittables.find((candidate) => candidate.path === path)!;
+  return entryOf(path);
 }
 
 /** Runs that show a parameter, when done on the same hosts. */
 export function shownBy(path: ParameterPath): string {
-  return fittables.find((candidate) => candidate.path === path)!.shownBy;
+  return entryOf(path).shownBy;
+}
+
+function entryOf(path: ParameterPath): Fittable {
+  return fittables.find((candidate) => candidate.path === path)!;
 }

@@ -117,7 +117,7 @@ interface QuietMachine {
 }
 
 /** What gives total times best, and then downtimes, which nothing else depends on. */
-export function fitQuiet(rows: readonly LabRow[], busy: FirstTouch): QuietMachine {
+function fitQuiet(rows: readonly LabRow[], busy: FirstTouch): QuietMachine {
   const done = ended(rows);
   const best = (machines: readonly QuietMachine[], output: 'totalTime' | 'downtime') =>
     bestFit(machines, (machine) =>

@@ -35,7 +35,7 @@ export function idleScan(
   host: Pick<Scenario['host'], 'untouchedPageTime' | 'socketTime'>,
   rate: number,
 ): number {
-  if (platform.untouchedPage >= pageSize) return 0;
+  if (vm.untouched === 0 || platform.untouchedPage >= pageSize) return 0;
   const scan = (vm.untouched / pageSize) * host.untouchedPageTime;
   const inHand = waitingInSocket(platform, host, rate, Infinity) + (vm.untouched / pageSize) * platform.untouchedPage;
   return Math.max(0, scan - (8 * inHand) / rate);

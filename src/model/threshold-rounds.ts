@@ -18,9 +18,9 @@ const patience = 8;
  *
  * The sweep over memory goes on where it stopped: first comes what the last round left, then what was written since, hot and
  * cold mixed in the order of memory. Untouched pages count in full in the rest but cost next to nothing to send, and being
- * last in memory they trigger the first look early. Where looking
- * through them leaves the wire idle the sender believes less of its rate, and S is smaller until it has sent for a while. Every write
- * since the last look counts, before or behind the sweep: 122 measured migrations fit that, and not a log that the sweep clears.
+ * last in memory they trigger the first look early. Where looking through them leaves the wire idle the sender believes less of
+ * its rate, and S is smaller until it has sent for a while. Every write since the last look counts, before or behind the
+ * sweep: 122 measured migrations fit that, and not a log that the sweep clears.
  *
  * Whether rounds ever end is known after the first one (`outlook`). Where it is up to luck, all of a hot set being dirty and
  * written in turn, the writer's place is taken as random from look to look, and the migration ends once that has become as

@@ -51,21 +51,9 @@ const rules: Readonly<Record<Change['kind'], (of: Circumstances) => Grounds>> = 
     return { decides: gain, also: ['02-jumbo-frames/jumbo-gain-any-power'] };
   },
 
-  'full-power': ({ after, rate }) =>
-    onProcessors(after.platform, {
-      ...(rate <= slow && { decides: '03-power-and-c-states/less-at-one-gigabit' }),
-      ...(rate > slow && rate <= fast && { decides: '03-power-and-c-states/jumbo-full-power' }),
-      also: rate <= slow ? [] : ['02-jumbo-frames/jumbo-gain'],
-      open: beyondFast,
-    }),
+  'full-power': onProcessors('03-power-and-c-states/jumbo-full-power', '02-jumbo-frames/jumbo-gain'),
 
-  'c-states-off': ({ after, rate }) =>
-    onProcessors(after.platform, {
-      ...(rate <= slow && { decides: '03-power-and-c-states/less-at-one-gigabit' }),
-      ...(rate > slow && rate <= fast && { decides: '03-power-and-c-states/c-states-off' }),
-      also: rate <= slow ? [] : ['03-power-and-c-states/every-intel-generation'],
-      open: beyondFast,
-    }),
+  'c-states-off': onProcessors('03-power-and-c-states/c-states-off', '03-power-and-c-states/every-intel-generation'),
 
   'at-once'({ before, after, rate }) {
     const [several, bandwidth] = ['several-evacuate-faster', 'only-with-bandwidth'].map(
@@ -114,14 +102,23 @@ const mostThatFill = 4;
 /** Versions that run on processors newer than those that were measured, or on any. */
 const newerHosts: readonly PlatformId[] = ['hyperv-2016', 'hyperv-2022', 'qemu'];
 
-/** What processors decide has not been measured on current ones, so that another finding decides there. */
-function onProcessors(platform: PlatformId, { open, ...grounds }: Grounds & { readonly open: string }): Grounds {
-  if (grounds.decides === undefined) return { ...grounds, open };
-  if (!newerHosts.includes(platform)) return grounds;
-  return {
-    decides: '03-power-and-c-states/current-processors',
-    also: [grounds.decides, ...grounds.also],
-    open: 'it was found for processors of 2008 to 2013 and has not been measured on current ones',
+/**
+ * What processors decide: one finding about 1 Gb/s, and `atFast` up to 10 Gb/s. It has not been measured on current ones, so that
+ * another finding decides there.
+ */
+function onProcessors(atFast: FindingKey, also: FindingKey): (circumstances: Circumstances) => Grounds {
+  return ({ after: { platform }, rate }) => {
+    if (rate > fast) return { also: [also], open: beyondFast };
+    const found =
+      rate <= slow
+        ? { decides: '03-power-and-c-states/less-at-one-gigabit' as const, also: [] }
+        : { decides: atFast, also: [also] };
+    if (!newerHosts.includes(platform)) return found;
+    return {
+      decides: '03-power-and-c-states/current-processors',
+      also: [found.decides, ...found.also],
+      open: 'it was found for processors of 2008 to 2013 and has not been measured on current ones',
+    };
   };
 }
 
